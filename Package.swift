@@ -1,0 +1,58 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+/// What every Swift target is built with: Swift 6 mode is the tools version's; these make imports and existentials explicit.
+let swiftSettings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+let package = Package(
+    name: "Warrant",
+    platforms: [.macOS(.v15)],
+    products: [
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+
+        module("Diagnostics"),
+        module("XMLReading", ["CLibXML2", "CZlib", "Diagnostics"]),
+        module("Bibliography"),
+        module("PubMed", ["XMLReading", "Bibliography", "Diagnostics"]),
+        module("EvidenceModel", ["Bibliography", "Schema"]),
+        module("QueryLanguage", ["Diagnostics"]),
+
+        tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("XMLReadingTests", ["XMLReading", "Diagnostics"]),
+        tests("PubMedTests", ["PubMed", "XMLReading", "Bibliography", "Diagnostics"]),
+        tests("EvidenceModelTests", ["EvidenceModel", "Bibliography"]),
+        tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics"]),
+
+        .target(
+            name: "Schema", path: "Schema", exclude: [],
+            resources: [
+                .embedInCode("migrations/migration-0001.sql"),
+                .embedInCode("verdict.json"),
+                .embedInCode("strength.json"),
+            ],
+            swiftSettings: swiftSettings),
+    ]
+)
