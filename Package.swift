@@ -38,12 +38,14 @@ let package = Package(
         module("Bibliography"),
         module("PubMed", ["XMLReading", "Bibliography", "Diagnostics"]),
         module("EvidenceModel", ["Bibliography", "Schema"]),
+        module("TextAnalysis", ["CStemmer"]),
         module("QueryLanguage", ["Diagnostics"]),
 
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("XMLReadingTests", ["XMLReading", "Diagnostics"]),
         tests("PubMedTests", ["PubMed", "XMLReading", "Bibliography", "Diagnostics"]),
         tests("EvidenceModelTests", ["EvidenceModel", "Bibliography"]),
+        tests("TextAnalysisTests", ["TextAnalysis"]),
         tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics"]),
 
         .target(
