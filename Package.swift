@@ -37,9 +37,16 @@ let package = Package(
         module("XMLReading", ["CLibXML2", "CZlib", "Diagnostics"]),
         module("Bibliography"),
         module("PubMed", ["XMLReading", "Bibliography", "Diagnostics"]),
-        module("EvidenceModel", ["Bibliography", "Schema"]),
+        module("EvidenceModel", ["Diagnostics", "Schema"]),
         module("TextAnalysis", ["CStemmer"]),
         module("QueryLanguage", ["Diagnostics"]),
+        module("Dossiers", ["EvidenceModel", "Bibliography", "TextAnalysis", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+        module(
+            "EvidenceStore",
+            [
+                "EvidenceModel", "QueryLanguage", "Bibliography", "TextAnalysis", "Schema", "Diagnostics",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
 
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("XMLReadingTests", ["XMLReading", "Diagnostics"]),

@@ -1,0 +1,150 @@
+import Diagnostics
+import GRDB
+import QueryLanguage
+import TextAnalysis
+
+/// Turns conditions into SQL expressions. Every value of a query is bound; SQL text comes from this folder only.
+struct ConditionSQL {
+    let text: TextSQL
+    let concepts: ConceptExpansion
+
+    /// A missing value makes a test NULL: not true, so it does not match; `not` asks for `IS NOT TRUE`, so then it does.
+    func expression(_ condition: Condition, _ aliases: Aliases) throws -> SQL {
+        switch condition {
+        case .all(let parts, _):
+            return try joined(parts, " AND ", aliases)
+        case .any(let parts, _):
+            return try joined(parts, " OR ", aliases)
+        case .not(let part, _):
+            return "((\(try expression(part, aliases))) IS NOT TRUE)"
+        case .text(let test):
+            guard let alias = aliases[test.entity] else { return "0" }
+            return text.search(test, alias)
+        case .field(let test):
+            guard let alias = aliases[test.entity] else { return "0" }
+            return try field(test, alias)
+        case .relation(let test):
+            return try relation(test, aliases)
+        }
+    }
+
+    private func joined(_ parts: [Condition], _ connective: String, _ aliases: Aliases) throws -> SQL {
+        let expressions = try parts.map { part in "(\(try expression(part, aliases)))" as SQL }
+        return expressions.joined(separator: connective)
+    }
+
+    private func relation(_ test: RelationTest, _ aliases: Aliases) throws -> SQL {
+        let link = RelationLink(test.relation, within: aliases)
+        let condition = try test.condition.map { try expression($0, link.aliases) }
+        let any: SQL = "SELECT 1 FROM \(link.from) WHERE \(link.tie)"
+        let fitting: SQL = condition.map { "\(any) AND (\($0))" } ?? any
+        switch test.quantifier {
+        case .has where test.minimum <= 1:
+            return "EXISTS (\(fitting))"
+        case .no where test.minimum <= 1:
+            return "NOT EXISTS (\(fitting))"
+        case .has, .no:
+            let rest: SQL = condition.map { " AND (\($0))" } ?? ""
+            let count: SQL = "(SELECT COUNT(DISTINCT \(link.target)) FROM \(link.from) WHERE \(link.tie)\(rest))"
+            return test.quantifier == .has ? "\(count) >= \(test.minimum)" : "\(count) < \(test.minimum)"
+        case .only:
+            guard let condition else { return "EXISTS (\(any))" }
+            return "(EXISTS (\(any)) AND NOT EXISTS (\(any) AND ((\(condition)) IS NOT TRUE)))"
+        }
+    }
+
+    private func field(_ test: FieldTest, _ alias: String) throws -> SQL {
+        switch test.test {
+        case .anyOf(let values):
+            return try values.map { value in "(\(try equals(test.field, value, alias)))" as SQL }.joined(separator: " OR ")
+        case .compare(let comparison, let value):
+            let sign = comparison.sqlOperator
+            return ordered(test.field, alias) { expression in
+                switch value.content {
+                case .date(let date): "\(expression) \(sql: sign) \(sign.hasPrefix(">") ? bound(sign, date) : bound(sign, date))"
+                default: "\(expression) \(sql: sign) \(Self.ordinal(value.content))"
+                }
+            }
+        case .range(let low, let high):
+            return ordered(test.field, alias) { expression in
+                if case .date(let first) = low.content, case .date(let last) = high.content {
+                    "(\(expression) >= \(first.first) AND \(Self.lastDay(expression)) <= \(last.last))"
+                } else {
+                    "\(expression) BETWEEN \(Self.ordinal(low.content)) AND \(Self.ordinal(high.content))"
+                }
+            }
+        }
+    }
+
+    /// A partial date matches when it is certain: `2015-04` is not before `2015-04-10`, and not after it.
+    private func bound(_ sign: String, _ date: DateValue) -> String {
+        switch sign {
+        case ">=": date.first
+        case ">": date.last + "~"
+        case "<": date.first
+        default: date.last + "~"
+        }
+    }
+
+    private static func lastDay(_ expression: SQL) -> SQL {
+        "(\(expression) || substr('-12-31', 1 + length(\(expression)) - 4))"
+    }
+
+    /// A test of order on a field's value, or on each of its values.
+    private func ordered(_ field: Field, _ alias: String, _ test: (SQL) -> SQL) -> SQL {
+        func ranked(_ value: SQL) -> SQL {
+            guard case .choice(let list) = field.type else { return value }
+            return Self.rank(value, list)
+        }
+        if let values = FieldSQL.values(field, alias) {
+            return "EXISTS (SELECT 1 FROM (\(values)) WHERE \(test(ranked(SQL(sql: "value")))))"
+        }
+        return test(ranked(FieldSQL.expression(field, alias)))
+    }
+
+    private func equals(_ field: Field, _ value: TypedValue, _ alias: String) throws -> SQL {
+        switch value.content {
+        case .text(let pattern):
+            return text.field(field, pattern, alias)
+        case .concept(let pattern):
+            let ids = try concepts.expand(pattern, at: value.span)
+            guard let values = FieldSQL.values(field, alias) else { return "0" }
+            return "EXISTS (SELECT 1 FROM (\(values)) WHERE value IN (SELECT value FROM json_each(\(try StoredJSON.encode(ids)))))"
+        case .choice(let choice) where field.name == .is || field.name == .missing:
+            return FieldSQL.condition(choice.name, alias) ?? "0"
+        case .choice(let choice):
+            return member(field, alias) { "\($0) = \(choice.name)" }
+        case .identifier(let identifier) where field.type == .identifier(.language):
+            return member(field, alias) { "(\($0) = \(identifier) OR \($0) LIKE \(identifier + "-%"))" }
+        case .identifier(let identifier):
+            return member(field, alias) { "\($0) = \(identifier)" }
+        case .identifierPrefix(let prefix):
+            return member(field, alias) { "(\($0) >= \(prefix) AND \($0) < \(prefix + "\u{10FFFF}"))" }
+        case .year(let year), .number(let year):
+            return member(field, alias) { "\($0) = \(year)" }
+        case .date(let date):
+            return member(field, alias) { "(\($0) >= \(date.first.prefix(date.text.count).description) AND \(Self.lastDay($0)) <= \(date.last))" }
+        }
+    }
+
+    private func member(_ field: Field, _ alias: String, _ test: (SQL) -> SQL) -> SQL {
+        if let values = FieldSQL.values(field, alias) {
+            return "EXISTS (SELECT 1 FROM (\(values)) WHERE \(test(SQL(sql: "value"))))"
+        }
+        return test(FieldSQL.expression(field, alias))
+    }
+
+    /// The place of a name in its closed list; names outside it give NULL.
+    static func rank(_ value: SQL, _ list: ChoiceList) -> SQL {
+        let cases = list.choices.map { choice in "WHEN \(choice.name) THEN \(choice.rank)" as SQL }
+        return "(CASE \(value) \(cases.joined(separator: " ")) END)"
+    }
+
+    private static func ordinal(_ content: TypedValue.Content) -> Int {
+        switch content {
+        case .year(let number), .number(let number): number
+        case .choice(let choice): choice.rank
+        default: 0
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import GRDB
+import QueryLanguage
+
+/// A field as SQL, over the alias of its entity.
+///
+/// A field with one value is an expression; one with several is a table of `value`s for a row.
+enum FieldSQL {
+    /// The expression of a field with one value; for one with several, the least, which is what sorting uses.
+    static func expression(_ field: Field, _ alias: String) -> SQL {
+        switch (field.entity, field.name) {
+        case (.source, .title), (.article, .title): SQL(sql: "\(alias).title")
+        case (.source, .journal): SQL(sql: "\(alias).container")
+        case (.source, .by), (.article, .by): SQL(sql: "json_extract(\(alias).authors, '$[0]')")
+        case (.article, .year): SQL(sql: "CAST(substr(\(alias).published, 1, 4) AS INTEGER)")
+        case (.evidence, .date): SQL(sql: "\(alias).assessed_on")
+        case (.evidence, .limit): SQL(sql: "\(alias).\"limit\"")
+        case (.evidence, .passage): SQL(sql: "\(alias).passage_state")
+        case (.citation, .in), (.occurrence, .in): SQL(sql: "(\(articleID(field.entity, alias)))")
+        case (.notice, .type): SQL(sql: "CASE \(alias).kind WHEN 'expression-of-concern' THEN 'concern' ELSE \(alias).kind END")
+        case (.notice, .date): SQL(sql: "\(alias).published")
+        case (.notice, .pmid): SQL(sql: "\(alias).notice_pmid")
+        case (.review, .date): SQL(sql: "\(alias).reviewed_on")
+        case (_, let name):
+            if let values = values(field, alias) { "(SELECT MIN(value) FROM (\(values)))" } else { SQL(sql: "\(alias).\(name.rawValue)") }
+        }
+    }
+
+    /// The values of a field that may have several, as a query with one column `value`; `nil` for other fields.
+    static func values(_ field: Field, _ alias: String) -> SQL? {
+        switch (field.entity, field.name) {
+        case (.claim, .in):
+            SQL(sql: """
+                SELECT article.id AS value FROM occurrence JOIN article ON article.row = occurrence.article \
+                WHERE occurrence.claim = \(alias).row
+                """)
+        case (.claim, .about):
+            SQL(sql: "SELECT concept AS value FROM claim_concept WHERE claim_concept.claim = \(alias).row")
+        case (.claim, .number): SQL(sql: "SELECT outcome AS value FROM number_check WHERE number_check.claim = \(alias).row")
+        case (.evidence, .number):
+            SQL(sql: "SELECT outcome AS value FROM number_check WHERE number_check.evidence = \(alias).row")
+        case (.claim, .state): SQL(sql: "SELECT state AS value FROM occurrence WHERE occurrence.claim = \(alias).row")
+        case (.article, .state): SQL(sql: "SELECT state AS value FROM occurrence WHERE occurrence.article = \(alias).row")
+        case (.source, .by), (.article, .by): SQL(sql: "SELECT value FROM json_each(\(alias).authors)")
+        case (.source, .type): SQL(sql: "SELECT name AS value FROM publication_type WHERE publication_type.source = \(alias).row")
+        case (.source, .mesh): SQL(sql: "SELECT name AS value FROM mesh_heading WHERE mesh_heading.source = \(alias).row")
+        case (.source, .about):
+            SQL(sql: "SELECT descriptor AS value FROM mesh_heading WHERE mesh_heading.source = \(alias).row")
+        case (.source, .is): statuses.map { SQL(sql: select($0, alias)) }.joined(separator: " UNION ALL ")
+        case (.source, .missing): gaps.map { SQL(sql: select($0, alias)) }.joined(separator: " UNION ALL ")
+        default: nil
+        }
+    }
+
+    /// The condition under which a source has a status or a gap.
+    static func condition(_ choice: String, _ alias: String) -> SQL? {
+        (statuses + gaps).first { $0.name == choice }.map { SQL(sql: $0.condition.replacing("@", with: alias)) }
+    }
+
+    private static let statuses: [(name: String, condition: String)] = [
+        ("retracted", "@.is_retracted = 1"),
+        ("concern", "@.has_concern = 1"),
+        ("corrected", "@.is_corrected = 1"),
+        ("preprint", "@.is_preprint = 1"),
+        ("book", "@.kind IN ('book', 'book-chapter')"),
+        (
+            "cited",
+            "(EXISTS (SELECT 1 FROM reference WHERE reference.source = @.row) "
+                + "OR EXISTS (SELECT 1 FROM citation WHERE citation.source = @.row AND citation.tie <> 'proposed'))"
+        ),
+    ]
+
+    private static let gaps: [(name: String, condition: String)] = [
+        ("doi", "@.doi IS NULL"),
+        ("abstract", "@.abstract IS NULL"),
+        ("pmid", "@.pmid IS NULL"),
+        ("year", "@.year IS NULL"),
+        ("authors", "@.authors = '[]'"),
+    ]
+
+    private static func select(_ item: (name: String, condition: String), _ alias: String) -> String {
+        "SELECT '\(item.name)' AS value WHERE \(item.condition.replacing("@", with: alias))"
+    }
+
+    private static func articleID(_ entity: Entity, _ alias: String) -> String {
+        entity == .occurrence
+            ? "SELECT article.id FROM article WHERE article.row = \(alias).article"
+            : "SELECT article.id FROM article JOIN occurrence ON occurrence.article = article.row WHERE occurrence.row = \(alias).occurrence"
+    }
+}

@@ -1,0 +1,161 @@
+import GRDB
+import QueryLanguage
+
+/// A relation as SQL: the rows of its link, tied to one record of its owner.
+///
+/// One row is one link; its entities share the row, so that conditions on them hold on one and the same link.
+struct RelationLink {
+    /// What stands after `FROM`.
+    var from: SQL
+    /// Ties the link to its owner, and chooses among the link's rows.
+    var tie: SQL
+    /// The row number of the record that the relation counts.
+    var target: SQL
+    /// The owner's row number as the link's rows hold it, for steps.
+    var owner: SQL
+    var aliases: Aliases
+
+    /// - Parameter aliases: those around the relation; they hold the owner's.
+    init(_ relation: Relation, within aliases: Aliases) {
+        var inner = aliases.deeper()
+        let builder = LinkBuilder(ownerRow: aliases[relation.owner].map { "\($0).row" } ?? "NULL")
+        switch (relation.owner, relation.name) {
+        case (.claim, .article), (.claim, .occurrence):
+            let occurrence = inner.add(.occurrence)
+            let article = inner.add(.article)
+            self = builder.link(
+                "occurrence AS \(occurrence) JOIN article AS \(article) ON \(article).row = \(occurrence).article",
+                owner: "\(occurrence).claim", target: relation.name == .article ? "\(article).row" : "\(occurrence).row", inner)
+        case (.article, .claim):
+            let occurrence = inner.add(.occurrence)
+            let claim = inner.add(.claim)
+            self = builder.link(
+                "occurrence AS \(occurrence) JOIN claim AS \(claim) ON \(claim).row = \(occurrence).claim",
+                owner: "\(occurrence).article", target: "\(claim).row", inner)
+        case (.claim, .source), (.source, .claim):
+            self = builder.meeting(relation, &inner)
+        case (.claim, .citation), (.source, .citation):
+            self = builder.citation(relation, &inner)
+        case (_, .evidence), (_, .support), (_, .dispute), (_, .qualification):
+            self = builder.assessment(relation, &inner)
+        case (.source, .article), (.article, .source):
+            self = builder.listing(relation, &inner)
+        case (.article, .reference):
+            let reference = inner.add(.reference)
+            let source = inner.add(.source)
+            self = builder.link(
+                "reference AS \(reference) LEFT JOIN source AS \(source) ON \(source).row = \(reference).source",
+                owner: "\(reference).article", target: "\(reference).row", inner)
+        case (.source, .notice):
+            let notice = inner.add(.notice)
+            self = builder.link("notice AS \(notice)", owner: "\(notice).about", target: "\(notice).row", inner)
+        case (.claim, .review):
+            let review = inner.add(.review)
+            self = builder.link("review AS \(review)", owner: "\(review).claim", target: "\(review).row", inner)
+        case (.evidence, .claim), (.evidence, .source):
+            let evidence = "of_" + (aliases[.evidence] ?? "evidence")
+            let target = inner.add(relation.target)
+            self = builder.link(
+                "evidence AS \(evidence) JOIN \(target.entityTable) AS \(target) ON \(target).row = \(evidence).\(relation.target.table)",
+                owner: "\(evidence).row", target: "\(target).row", inner)
+        default:
+            // A relation the catalog has and this compiler does not: no row, which the catalog test finds at once.
+            self = builder.link("(SELECT NULL AS row WHERE 0) AS nothing", owner: "nothing.row", target: "nothing.row", inner)
+        }
+    }
+
+    fileprivate init(from: String, owner: String, ownerRow: String, and extra: String?, target: String, aliases: Aliases) {
+        self.from = SQL(sql: from)
+        tie = SQL(sql: "\(owner) = \(ownerRow)" + (extra.map { " AND \($0)" } ?? ""))
+        self.target = SQL(sql: target)
+        self.owner = SQL(sql: owner)
+        self.aliases = aliases
+    }
+}
+
+extension String {
+    /// The table an alias such as `claim_1` stands for.
+    fileprivate var entityTable: Substring { prefix { $0 != "_" } }
+}
+
+/// Puts the links together; all of it is SQL text of ours, no value of a query.
+private struct LinkBuilder {
+    let ownerRow: String
+
+    func link(_ from: String, owner: String, and extra: String? = nil, target: String, _ aliases: Aliases) -> RelationLink {
+        RelationLink(from: from, owner: owner, ownerRow: ownerRow, and: extra, target: target, aliases: aliases)
+    }
+
+    /// Claim and source, cited or assessed: one row for each evidence, and for each citation without evidence.
+    func meeting(_ relation: Relation, _ inner: inout Aliases) -> RelationLink {
+        let link = "link_of_\(ownerRow.replacing(".", with: "_"))"
+        let evidence = inner.add(.evidence)
+        let citation = inner.add(.citation)
+        let other = inner.add(relation.target)
+        return self.link(
+            """
+            claim_source_link AS \(link) \
+            JOIN \(relation.target.table) AS \(other) ON \(other).row = \(link).\(relation.target.table) \
+            LEFT JOIN evidence AS \(evidence) ON \(evidence).row = \(link).evidence \
+            LEFT JOIN citation AS \(citation) ON \(citation).row = \(link).citation
+            """,
+            owner: "\(link).\(relation.owner.table)", target: "\(other).row", inner)
+    }
+
+    /// A citation with what stands on its two sides, and the evidence on the same pair.
+    func citation(_ relation: Relation, _ inner: inout Aliases) -> RelationLink {
+        let citation = inner.add(.citation)
+        let occurrence = inner.add(.occurrence)
+        let evidence = inner.add(.evidence)
+        let other: Entity = relation.owner == .claim ? .source : .claim
+        let alias = inner.add(other)
+        let row = other == .source ? "\(citation).source" : "\(occurrence).claim"
+        return link(
+            """
+            citation AS \(citation) JOIN occurrence AS \(occurrence) ON \(occurrence).row = \(citation).occurrence \
+            LEFT JOIN \(other.table) AS \(alias) ON \(alias).row = \(row) \
+            LEFT JOIN evidence AS \(evidence) ON \(evidence).claim = \(occurrence).claim \
+            AND \(evidence).source = \(citation).source
+            """,
+            owner: relation.owner == .claim ? "\(occurrence).claim" : "\(citation).source", target: "\(citation).row", inner)
+    }
+
+    /// Evidence by its direction, with its source, its claim, and a citation of the same pair.
+    func assessment(_ relation: Relation, _ inner: inout Aliases) -> RelationLink {
+        let evidence = inner.add(.evidence)
+        let citation = inner.add(.citation)
+        let other: Entity = relation.owner == .claim ? .source : .claim
+        let alias = inner.add(other)
+        let direction: String? =
+            switch relation.name {
+            case .support: "\(evidence).direction = 'supports'"
+            case .dispute: "\(evidence).direction = 'disputes'"
+            case .qualification: "\(evidence).direction = 'qualifies'"
+            default: nil
+            }
+        return link(
+            """
+            evidence AS \(evidence) JOIN \(other.table) AS \(alias) ON \(alias).row = \(evidence).\(other.table) \
+            LEFT JOIN citation AS \(citation) ON \(citation).source = \(evidence).source AND \(citation).tie <> 'proposed' \
+            AND \(citation).occurrence IN (SELECT row FROM occurrence WHERE occurrence.claim = \(evidence).claim)
+            """,
+            owner: "\(evidence).\(relation.owner.table)", and: direction, target: "\(evidence).row", inner)
+    }
+
+    /// Article and source: listed in the article's references, or cited for one of its claims.
+    func listing(_ relation: Relation, _ inner: inout Aliases) -> RelationLink {
+        let listing = "listing_of_\(ownerRow.replacing(".", with: "_"))"
+        let reference = inner.add(.reference)
+        let other = inner.add(relation.target)
+        return link(
+            """
+            (SELECT article, source, row AS reference FROM reference WHERE source IS NOT NULL \
+            UNION ALL SELECT occurrence.article, citation.source, NULL FROM citation \
+            JOIN occurrence ON occurrence.row = citation.occurrence \
+            WHERE citation.source IS NOT NULL AND citation.reference IS NULL AND citation.tie <> 'proposed') AS \(listing) \
+            JOIN \(relation.target.table) AS \(other) ON \(other).row = \(listing).\(relation.target.table) \
+            LEFT JOIN reference AS \(reference) ON \(reference).row = \(listing).reference
+            """,
+            owner: "\(listing).\(relation.owner.table)", target: "\(other).row", inner)
+    }
+}

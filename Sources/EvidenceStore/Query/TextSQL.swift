@@ -1,0 +1,126 @@
+import GRDB
+import QueryLanguage
+import TextAnalysis
+
+/// Words to be found in texts, as SQL.
+struct TextSQL {
+    let terms: SearchTerms
+
+    /// Words in an entity's own text.
+    func search(_ test: TextTest, _ alias: String) -> SQL {
+        guard let table = test.entity.searchTable else {
+            return contains(test.pattern, in: Self.plainText(of: test.entity, alias))
+        }
+        return matching(test.pattern, table: table, alias: alias, words: "words", stems: "stems")
+    }
+
+    /// Words in a field with text.
+    func field(_ field: Field, _ pattern: TextPattern, _ alias: String) -> SQL {
+        switch (field.entity, field.name) {
+        case (.source, .title):
+            matching(pattern, table: "source_search", alias: alias, words: "title_words", stems: "title_stems")
+        case (.source, .by): contributor(pattern, alias)
+        case (.source, .journal):
+            contains(pattern, in: SQL(sql: "COALESCE(\(alias).container, '') || ' ' || COALESCE(\(alias).container_abbreviation, '')"))
+        case (.source, .mesh):
+            exists(FieldSQL.values(field, alias), pattern, or: SQL(sql: "descriptor"), table: "mesh_heading", alias: alias)
+        default:
+            if let values = FieldSQL.values(field, alias) {
+                "EXISTS (SELECT 1 FROM (\(values)) WHERE \(contains(pattern, in: SQL(sql: "value"))))"
+            } else {
+                contains(pattern, in: FieldSQL.expression(field, alias))
+            }
+        }
+    }
+
+    /// Full-text search of two columns: the words as they are, and for a single word its stems in both languages.
+    private func matching(_ pattern: TextPattern, table: String, alias: String, words: String, stems: String) -> SQL {
+        let found = Folding.words(pattern.text)
+        guard !found.isEmpty else { return "0" }
+        let match: String
+        switch pattern {
+        case .prefix:
+            match = "{\(words)} : (\(quoted(found))*)"
+        case .word where found.count == 1:
+            let alternatives = StemmingLanguage.allCases.map { quoted([terms.stem(found[0], $0)]) }
+            match = "{\(words)} : \(quoted(found)) OR {\(stems)} : (\(alternatives.joined(separator: " OR ")))"
+        case .word, .phrase:
+            match = "{\(words)} : \(quoted(found))"
+        }
+        return "\(sql: alias).row IN (SELECT rowid FROM \(sql: table) WHERE \(sql: table) MATCH \(match))"
+    }
+
+    /// An FTS5 string of words side by side; it holds letters and digits only.
+    private func quoted(_ words: [String]) -> String {
+        "\"\(words.joined(separator: " "))\""
+    }
+
+    /// All words of the pattern in one contributor's name.
+    private func contributor(_ pattern: TextPattern, _ alias: String) -> SQL {
+        let words = Folding.words(pattern.text)
+        guard let first = words.first else { return "0" }
+        var condition: SQL = "w0.source = \(sql: alias).row AND \(word(first, "w0", isPrefix: words.count == 1 && pattern.isPrefix))"
+        for (index, next) in words.enumerated().dropFirst() {
+            let isPrefix = index == words.count - 1 && pattern.isPrefix
+            condition += """
+                 AND EXISTS (SELECT 1 FROM contributor_word AS w\(sql: "\(index)") \
+                WHERE w\(sql: "\(index)").source = w0.source AND w\(sql: "\(index)").position = w0.position \
+                AND \(word(next, "w\(index)", isPrefix: isPrefix)))
+                """
+        }
+        return "EXISTS (SELECT 1 FROM contributor_word AS w0 WHERE \(condition))"
+    }
+
+    private func word(_ word: String, _ table: String, isPrefix: Bool) -> SQL {
+        isPrefix
+            ? "\(sql: table).word >= \(word) AND \(sql: table).word < \(word + "\u{10FFFF}")"
+            : "\(sql: table).word = \(word)"
+    }
+
+    private func exists(_ values: SQL?, _ pattern: TextPattern, or id: SQL, table: String, alias: String) -> SQL {
+        """
+        EXISTS (SELECT 1 FROM \(sql: table) WHERE \(sql: table).source = \(sql: alias).row \
+        AND (\(id) = \(pattern.text) OR \(contains(pattern, in: SQL(sql: "name")))))
+        """
+    }
+
+    /// The pattern's words side by side in a text that has no index; `folded_contains` is ``TextFunctions``.
+    private func contains(_ pattern: TextPattern, in text: SQL) -> SQL {
+        "folded_contains(\(text), \(pattern.text), \(pattern.isPrefix))"
+    }
+
+    private static func plainText(of entity: Entity, _ alias: String) -> SQL {
+        switch entity {
+        case .occurrence: SQL(sql: "\(alias).exact")
+        case .reference: SQL(sql: "\(alias).printed")
+        case .notice: SQL(sql: "\(alias).printed")
+        case .review: SQL(sql: "\(alias).note")
+        default: SQL(sql: "''")
+        }
+    }
+}
+
+extension TextPattern {
+    /// Whether the last word may be longer than given.
+    var isPrefix: Bool {
+        if case .prefix = self { true } else { false }
+    }
+}
+
+/// SQL functions of ours; they exist only on the store's own connections, never in its schema.
+enum TextFunctions {
+    /// `folded_contains(text, words, isPrefix)`: whether the folded words stand side by side in the folded text.
+    static let foldedContains = DatabaseFunction("folded_contains", argumentCount: 3, pure: true) { values in
+        guard let text = String.fromDatabaseValue(values[0]), let wanted = String.fromDatabaseValue(values[1]) else { return false }
+        let words = Folding.words(wanted)
+        guard let last = words.last else { return false }
+        let found = Folding.words(text)
+        guard found.count >= words.count else { return false }
+        let isPrefix = Bool.fromDatabaseValue(values[2]) ?? false
+        return (0...(found.count - words.count)).contains { start in
+            let run = found[start..<(start + words.count)]
+            guard run.dropLast().elementsEqual(words.dropLast()), let end = run.last else { return false }
+            return isPrefix ? end.hasPrefix(last) : end == last
+        }
+    }
+}
