@@ -1,0 +1,51 @@
+public import Diagnostics
+
+/// A query as it was written: where it starts, and what is done with the records, stage after stage.
+///
+/// ```ebnf
+/// query = ( "@" name | kind [ filter ] | filter ) { "|" stage } ;
+/// ```
+///
+/// The tree says what stands in the text and where, not whether the names in it exist: that is the resolver's work.
+public struct Query: Hashable, Sendable {
+    /// What a query starts from.
+    public enum Head: Hashable, Sendable {
+        /// A saved query, by name.
+        case saved(Name)
+        /// The records of a kind; no kind means claims, no filter means all of them.
+        case records(kind: KindName?, filter: Filter?)
+    }
+
+    public var head: Head
+    public var stages: [Stage]
+    /// The whole query, without the space around it.
+    public var span: SourceSpan
+
+    public init(head: Head, stages: [Stage], span: SourceSpan) {
+        self.head = head
+        self.stages = stages
+        self.span = span
+    }
+}
+
+/// A name as it was written: of a field, a relation, a column, a parameter or a saved query.
+public struct Name: Hashable, Sendable {
+    public var text: String
+    public var span: SourceSpan
+
+    public init(_ text: String, _ span: SourceSpan) {
+        self.text = text
+        self.span = span
+    }
+}
+
+/// One of the four reserved kind words, where it stands.
+public struct KindName: Hashable, Sendable {
+    public var kind: Kind
+    public var span: SourceSpan
+
+    public init(_ kind: Kind, _ span: SourceSpan) {
+        self.kind = kind
+        self.span = span
+    }
+}

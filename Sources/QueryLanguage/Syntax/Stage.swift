@@ -1,0 +1,47 @@
+public import Diagnostics
+
+/// What stands after a `|`, as it was written.
+public struct Stage: Hashable, Sendable {
+    public enum Form: Hashable, Sendable {
+        /// A step to the related records of a kind.
+        case step(KindName, Filter?)
+        case sort([Key])
+        case first(Int)
+        /// `count`, with the names after `by`, if any.
+        case count([Name])
+        case show([Name])
+        /// `bibliography`, with its style, if one is named.
+        case bibliography(Value?)
+        case export(Name)
+        case explain
+        /// A stage that could not be read; a diagnostic says why.
+        case invalid
+    }
+
+    /// A name to sort by, and which way.
+    public struct Key: Hashable, Sendable {
+        public var name: Name
+        public var isDescending: Bool
+        public var span: SourceSpan
+
+        public init(name: Name, isDescending: Bool, span: SourceSpan) {
+            self.name = name
+            self.isDescending = isDescending
+            self.span = span
+        }
+    }
+
+    public var form: Form
+    /// From the stage's word to its last part, without the `|`.
+    public var span: SourceSpan
+
+    public init(_ form: Form, _ span: SourceSpan) {
+        self.form = form
+        self.span = span
+    }
+}
+
+/// The words that start a stage besides the kinds.
+public enum StageWord: String, Hashable, Sendable, CaseIterable {
+    case sort, first, count, show, bibliography, export, explain
+}
