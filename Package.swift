@@ -45,7 +45,7 @@ let package = Package(
             "EvidenceStore",
             [
                 "EvidenceModel", "QueryLanguage", "Bibliography", "TextAnalysis", "Schema", "Diagnostics",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ]),
 
         tests("DiagnosticsTests", ["Diagnostics"]),

@@ -34,16 +34,18 @@ CREATE TABLE source (
     title TEXT NOT NULL,
     authors TEXT NOT NULL,             -- JSON list, in order, as a bibliography prints them
     container TEXT,                    -- journal, book or site
+    container_abbreviation TEXT,
     volume TEXT,
     issue TEXT,
     pages TEXT,
+    publisher TEXT,
     published TEXT,
+    published_online TEXT,
     year INTEGER,
     language TEXT,
     design TEXT NOT NULL,
     design_reason_nl TEXT NOT NULL,
     design_reason_en TEXT NOT NULL,
-    pools TEXT NOT NULL DEFAULT '[]',  -- designs of the studies a review pools, as curated
     abstract TEXT,
     is_retracted INTEGER NOT NULL DEFAULT 0,
     has_concern INTEGER NOT NULL DEFAULT 0,
@@ -91,6 +93,7 @@ CREATE TABLE notice (                  -- what happened to a source, as either s
     about_pmid TEXT,
     kind TEXT NOT NULL,
     notice_pmid TEXT,
+    published TEXT,
     printed TEXT NOT NULL,             -- where the notice stands, as the record prints it
     note TEXT,
     seen_at TEXT NOT NULL
@@ -201,6 +204,15 @@ CREATE TABLE reference (               -- the article's printed list
     UNIQUE (article, key)
 ) STRICT;
 CREATE INDEX reference_source ON reference (source);
+
+CREATE TABLE appraisal (               -- what a dossier says of a study's design beyond its record
+    article INTEGER NOT NULL REFERENCES article (row) ON DELETE CASCADE,
+    source INTEGER NOT NULL REFERENCES source (row),
+    design TEXT,
+    pools TEXT NOT NULL,               -- JSON: designs of the studies a review pools
+    PRIMARY KEY (article, source)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX appraisal_source ON appraisal (source);
 
 CREATE TABLE named_source (            -- sources a dossier names beside the list
     article INTEGER NOT NULL REFERENCES article (row) ON DELETE CASCADE,
@@ -333,6 +345,11 @@ CREATE VIRTUAL TABLE source_search USING fts5 (
 CREATE VIRTUAL TABLE claim_search USING fts5 (words, stems, tokenize = 'unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE evidence_search USING fts5 (words, stems, tokenize = 'unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE article_search USING fts5 (words, stems, tokenize = 'unicode61 remove_diacritics 0');
+
+CREATE TRIGGER source_leaves_search AFTER DELETE ON source BEGIN DELETE FROM source_search WHERE rowid = OLD.row; END;
+CREATE TRIGGER claim_leaves_search AFTER DELETE ON claim BEGIN DELETE FROM claim_search WHERE rowid = OLD.row; END;
+CREATE TRIGGER evidence_leaves_search AFTER DELETE ON evidence BEGIN DELETE FROM evidence_search WHERE rowid = OLD.row; END;
+CREATE TRIGGER article_leaves_search AFTER DELETE ON article BEGIN DELETE FROM article_search WHERE rowid = OLD.row; END;
 
 -- Links: one row for each way a claim and a source meet -------------------------------------------------------------------------
 

@@ -50,6 +50,14 @@ struct ConceptTable {
             arguments: [Self.folded(word)])
     }
 
+    /// The concepts with a label that begins so.
+    func beginning(with prefix: String) throws -> [String] {
+        let folded = Self.folded(prefix)
+        return try String.fetchAll(
+            db, sql: "SELECT DISTINCT concept FROM concept_label WHERE folded >= ? AND folded < ? ORDER BY concept",
+            arguments: [folded, folded + "\u{10FFFF}"])
+    }
+
     /// A label to show for a concept.
     func label(_ id: String, _ language: Language) throws -> String {
         guard let row = try Row.fetchOne(db, sql: "SELECT label_nl, label_en FROM concept WHERE id = ?", arguments: [id]) else {

@@ -58,36 +58,18 @@ struct ConditionSQL {
         case .anyOf(let values):
             return try values.map { value in "(\(try equals(test.field, value, alias)))" as SQL }.joined(separator: " OR ")
         case .compare(let comparison, let value):
-            let sign = comparison.sqlOperator
             return ordered(test.field, alias) { expression in
-                switch value.content {
-                case .date(let date): "\(expression) \(sql: sign) \(sign.hasPrefix(">") ? bound(sign, date) : bound(sign, date))"
-                default: "\(expression) \(sql: sign) \(Self.ordinal(value.content))"
-                }
+                if case .date(let date) = value.content { return DateSQL.compare(expression, comparison, date) }
+                return "\(expression) \(sql: comparison.rawValue) \(Self.ordinal(value.content))"
             }
         case .range(let low, let high):
             return ordered(test.field, alias) { expression in
                 if case .date(let first) = low.content, case .date(let last) = high.content {
-                    "(\(expression) >= \(first.first) AND \(Self.lastDay(expression)) <= \(last.last))"
-                } else {
-                    "\(expression) BETWEEN \(Self.ordinal(low.content)) AND \(Self.ordinal(high.content))"
+                    return DateSQL.within(expression, first, last)
                 }
+                return "\(expression) BETWEEN \(Self.ordinal(low.content)) AND \(Self.ordinal(high.content))"
             }
         }
-    }
-
-    /// A partial date matches when it is certain: `2015-04` is not before `2015-04-10`, and not after it.
-    private func bound(_ sign: String, _ date: DateValue) -> String {
-        switch sign {
-        case ">=": date.first
-        case ">": date.last + "~"
-        case "<": date.first
-        default: date.last + "~"
-        }
-    }
-
-    private static func lastDay(_ expression: SQL) -> SQL {
-        "(\(expression) || substr('-12-31', 1 + length(\(expression)) - 4))"
     }
 
     /// A test of order on a field's value, or on each of its values.
@@ -123,7 +105,7 @@ struct ConditionSQL {
         case .year(let year), .number(let year):
             return member(field, alias) { "\($0) = \(year)" }
         case .date(let date):
-            return member(field, alias) { "(\($0) >= \(date.first.prefix(date.text.count).description) AND \(Self.lastDay($0)) <= \(date.last))" }
+            return member(field, alias) { DateSQL.within($0, date, date) }
         }
     }
 
@@ -147,4 +129,33 @@ struct ConditionSQL {
         default: 0
         }
     }
+}
+
+/// Partial dates in SQL. A date as far as known is every day it may be, and a test matches when it is certain: `2015-04` is
+/// neither before nor after `2015-04-10`.
+private enum DateSQL {
+    static func compare(_ expression: SQL, _ comparison: Comparison, _ date: DateValue) -> SQL {
+        switch comparison {
+        case .atLeast: "\(first(expression)) >= \(first(date))"
+        case .above: "\(first(expression)) > \(last(date))"
+        case .below: "\(last(expression)) < \(first(date))"
+        case .atMost: "\(last(expression)) <= \(last(date))"
+        }
+    }
+
+    static func within(_ expression: SQL, _ from: DateValue, _ to: DateValue) -> SQL {
+        "(\(first(expression)) >= \(first(from)) AND \(last(expression)) <= \(last(to)))"
+    }
+
+    private static func first(_ expression: SQL) -> SQL {
+        "(\(expression) || substr('-01-01', length(\(expression)) - 3))"
+    }
+
+    /// Every month ends on the 31st here, on both sides alike, so order is kept.
+    private static func last(_ expression: SQL) -> SQL {
+        "(\(expression) || substr('-12-31', length(\(expression)) - 3))"
+    }
+
+    private static func first(_ date: DateValue) -> String { date.text + "-01-01".dropFirst(date.text.count - 4) }
+    private static func last(_ date: DateValue) -> String { date.text + "-12-31".dropFirst(date.text.count - 4) }
 }

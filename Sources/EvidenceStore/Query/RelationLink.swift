@@ -56,7 +56,7 @@ struct RelationLink {
             let evidence = "of_" + (aliases[.evidence] ?? "evidence")
             let target = inner.add(relation.target)
             self = builder.link(
-                "evidence AS \(evidence) JOIN \(target.entityTable) AS \(target) ON \(target).row = \(evidence).\(relation.target.table)",
+                "evidence AS \(evidence) JOIN \(relation.target.table) AS \(target) ON \(target).row = \(evidence).\(relation.target.table)",
                 owner: "\(evidence).row", target: "\(target).row", inner)
         default:
             // A relation the catalog has and this compiler does not: no row, which the catalog test finds at once.
@@ -71,11 +71,6 @@ struct RelationLink {
         self.owner = SQL(sql: owner)
         self.aliases = aliases
     }
-}
-
-extension String {
-    /// The table an alias such as `claim_1` stands for.
-    fileprivate var entityTable: Substring { prefix { $0 != "_" } }
 }
 
 /// Puts the links together; all of it is SQL text of ours, no value of a query.

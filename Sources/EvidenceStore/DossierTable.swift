@@ -1,0 +1,369 @@
+import Bibliography
+import Crypto
+import Diagnostics
+import EvidenceModel
+import Foundation
+import GRDB
+import TextAnalysis
+
+/// Writes dossiers into the store, in two passes: first every article with its sources and claims, then what ties them together,
+/// so that a claim may be shared with a dossier further on.
+final class DossierTable {
+    let db: Database
+    let changes: ChangeLog
+    private let sources: SourceTable
+    private let index: SearchIndex
+    /// The claims whose verdicts have to be derived again.
+    private(set) var touchedClaims: Set<Int64> = []
+    private var errors: [Diagnostic] = []
+    private var report = DossierReport()
+
+    init(db: Database) {
+        self.db = db
+        let terms = SearchTerms()
+        changes = ChangeLog(db)
+        sources = SourceTable(db: db, terms: terms, changes: changes)
+        index = SearchIndex(db: db, terms: terms)
+    }
+
+    /// - Throws: `Failure` with all faults found; the caller's transaction is then rolled back.
+    func write(_ dossiers: [Dossier]) throws -> DossierReport {
+        let drafts = try dossiers.map { try prepare($0) }
+        if errors.isEmpty {
+            for draft in drafts { try tie(draft) }
+        }
+        guard errors.isEmpty else { throw Failure(.input, errors) }
+        return report
+    }
+
+    /// A dossier whose article and sources are in the store.
+    private struct Draft {
+        var dossier: Dossier
+        var article: Int64
+        var isNew: Bool
+        /// The source, if it is known, of every key.
+        var sourceRows: [String: Int64]
+        /// The row of every printed reference.
+        var referenceRows: [String: Int64]
+        var before: [String: String]
+    }
+
+    private func error(_ code: String, _ message: String, remedy: String?, _ dossier: Dossier, _ span: SourceSpan) {
+        errors.append(Diagnostic("dossier." + code, message, remedy: remedy, file: dossier.file, span: span))
+    }
+
+    private func warn(_ code: String, _ message: String, remedy: String?, _ dossier: Dossier, _ span: SourceSpan) {
+        report.warnings.append(
+            Diagnostic("dossier." + code, severity: .warning, message, remedy: remedy, file: dossier.file, span: span))
+    }
+
+    // MARK: First pass: article, sources, references, claims
+
+    private func prepare(_ dossier: Dossier) throws -> Draft {
+        let known = try Int64.fetchOne(db, sql: "SELECT row FROM article WHERE id = ?", arguments: [dossier.article.id])
+        let before = try known.map { try DossierState(db: db).entries(of: $0) } ?? [:]
+        if let known { touchedClaims.formUnion(try claims(of: known)) }
+        let article = try write(dossier.article, over: known)
+        try db.execute(sql: "DELETE FROM evidence WHERE article = ?", arguments: [article])
+        for table in ["occurrence", "reference", "named_source", "appraisal"] {
+            try db.execute(sql: "DELETE FROM \(table) WHERE article = ?", arguments: [article])
+        }
+        var draft = Draft(
+            dossier: dossier, article: article, isNew: known == nil, sourceRows: [:], referenceRows: [:], before: before)
+        try writeReferences(&draft)
+        try writeSources(&draft)
+        try writeAppraisals(draft)
+        for claim in dossier.claims { try define(claim, draft) }
+        try removeDroppedClaims(draft)
+        return draft
+    }
+
+    private func write(_ article: ArticleEntry, over row: Int64?) throws -> Int64 {
+        try db.execute(
+            sql: """
+                INSERT INTO article (row, id, title, url, authors, publisher, published, language, text_kind, text_file, text, text_sha256)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (row) DO UPDATE SET title = excluded.title, url = excluded.url, authors = excluded.authors,
+                    publisher = excluded.publisher, published = excluded.published, language = excluded.language,
+                    text_kind = excluded.text_kind, text_file = excluded.text_file, text = excluded.text,
+                    text_sha256 = excluded.text_sha256
+                """,
+            arguments: [
+                row, article.id, article.title, article.url, try StoredJSON.encode(article.authors), article.publisher,
+                article.published, article.language, article.textKind.rawValue, article.textFile, article.text,
+                Digest.sha256(article.text),
+            ])
+        return row ?? db.lastInsertedRowID
+    }
+
+    private func writeReferences(_ draft: inout Draft) throws {
+        let resolver = ReferenceResolver(sources: sources)
+        for (position, reference) in draft.dossier.references.enumerated() {
+            let resolution = try resolver.resolve(reference)
+            try db.execute(
+                sql: """
+                    INSERT INTO reference (article, position, key, printed, declared, source, resolution)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    draft.article, position + 1, reference.key, reference.printed,
+                    try StoredJSON.encode(StoredReference(reference)), resolution.row, resolution.how,
+                ])
+            draft.referenceRows[reference.key] = db.lastInsertedRowID
+            draft.sourceRows[reference.key] = resolution.row
+            if resolution.row == nil {
+                warn(
+                    "unresolved-reference", "reference '\(reference.key)' is not resolved: \(resolution.how)",
+                    remedy: "import its record, or give its pmid, doi or pmcid", draft.dossier, reference.span)
+            }
+        }
+    }
+
+    private func writeSources(_ draft: inout Draft) throws {
+        for (position, source) in draft.dossier.sources.enumerated() {
+            guard let row = try row(of: source, draft) else { continue }
+            draft.sourceRows[source.key] = row
+            try db.execute(
+                sql: "INSERT INTO named_source (article, position, key, declared, source) VALUES (?, ?, ?, ?, ?)",
+                arguments: [draft.article, position + 1, source.key, try StoredJSON.encode(StoredSource(source)), row])
+        }
+    }
+
+    private func row(of source: SourceEntry, _ draft: Draft) throws -> Int64? {
+        if case .stored(let identifiers) = source.description {
+            let rows = try sources.rows(identifiers)
+            if rows.count == 1 { return rows[0] }
+            let names = identifiers.names.joined(separator: ", ")
+            error(
+                "source-not-stored",
+                rows.isEmpty ? "the store has no source \(names)" : "\(names) belong to \(rows.count) different sources",
+                remedy: rows.isEmpty
+                    ? "import its record first, or describe it with 'study:' or 'page:'" : "keep the identifiers of one",
+                draft.dossier, source.span)
+            return nil
+        }
+        guard let record = CuratedRecord.record(source) else {
+            error("bad-source", "this source has no usable name or address", remedy: "give a name, url, doi or pmid", draft.dossier, source.span)
+            return nil
+        }
+        return try sources.upsert(record, origin: .curated, article: draft.dossier.article.id).row
+    }
+
+    private func writeAppraisals(_ draft: Draft) throws {
+        let entries =
+            draft.dossier.references.map { ($0.key, $0.appraisal) } + draft.dossier.sources.map { ($0.key, $0.appraisal) }
+        for (key, appraisal) in entries {
+            guard let source = draft.sourceRows[key], !appraisal.isEmpty else { continue }
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO appraisal (article, source, design, pools) VALUES (?, ?, ?, ?)",
+                arguments: [draft.article, source, appraisal.design, try StoredJSON.encode(appraisal.pools)])
+        }
+        for source in Set(draft.sourceRows.values) { try sources.refreshDesign(of: source) }
+        touchedClaims.formUnion(try sources.claims(restingOn: Set(draft.sourceRows.values)))
+    }
+
+    private func define(_ entry: ClaimEntry, _ draft: Draft) throws {
+        guard case .defined(let claim) = entry.definition else { return }
+        let known = try Row.fetchOne(db, sql: "SELECT row, home FROM claim WHERE id = ?", arguments: [claim.id])
+        if let known, known["home"] != draft.article {
+            let home = try String.fetchOne(db, sql: "SELECT id FROM article WHERE row = ?", arguments: [known["home"] as Int64])
+            error(
+                "claim-exists", "claim '\(claim.id)' stands in '\(home ?? "another article")' already",
+                remedy: "write 'claim: \(home ?? "article")/\(claim.id)' to share it, or choose another id", draft.dossier, entry.span)
+            return
+        }
+        try db.execute(
+            sql: """
+                INSERT INTO claim (row, id, home, kind, statement_nl, statement_en, note_nl, note_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (row) DO UPDATE SET kind = excluded.kind, statement_nl = excluded.statement_nl,
+                    statement_en = excluded.statement_en, note_nl = excluded.note_nl, note_en = excluded.note_en
+                """,
+            arguments: [
+                known?["row"] as Int64?, claim.id, draft.article, claim.kind.rawValue, claim.statement.nl, claim.statement.en,
+                claim.note?.nl, claim.note?.en,
+            ])
+        let row: Int64 = known?["row"] ?? db.lastInsertedRowID
+        touchedClaims.insert(row)
+        try writeConcepts(of: claim, row, entry, draft)
+        try db.execute(sql: "DELETE FROM quantity WHERE claim = ?", arguments: [row])
+        for (position, quantity) in claim.quantities.enumerated() {
+            try QuantityTable(db: db).insert(quantity, claim: row, position: position)
+        }
+    }
+
+    private func writeConcepts(of claim: Claim, _ row: Int64, _ entry: ClaimEntry, _ draft: Draft) throws {
+        let concepts = ConceptTable(db: db)
+        try db.execute(sql: "DELETE FROM claim_concept WHERE claim = ?", arguments: [row])
+        for (position, id) in claim.about.enumerated() {
+            guard try concepts.exists(id) || Concept.isDescriptor(id) else {
+                error(
+                    "unknown-concept", "no vocabulary in the store has the concept '\(id)'",
+                    remedy: Suggestions.remedy(for: id, in: try String.fetchAll(db, sql: "SELECT id FROM concept"))
+                        ?? "use a MeSH descriptor such as D007405, or import the vocabulary first",
+                    draft.dossier, entry.span)
+                continue
+            }
+            try concepts.mention(id)
+            try db.execute(
+                sql: "INSERT OR IGNORE INTO claim_concept (claim, position, concept) VALUES (?, ?, ?)",
+                arguments: [row, position, id])
+        }
+    }
+
+    /// Claims that the dossier defined before and no longer names.
+    private func removeDroppedClaims(_ draft: Draft) throws {
+        let kept = Set(draft.dossier.claims.map(\.id))
+        for claim in try Row.fetchAll(db, sql: "SELECT row, id FROM claim WHERE home = ?", arguments: [draft.article])
+        where !kept.contains(claim["id"]) {
+            let row: Int64 = claim["row"]
+            let other = try String.fetchOne(
+                db,
+                sql: """
+                    SELECT article.id FROM article WHERE row IN (
+                        SELECT article FROM occurrence WHERE claim = :claim UNION SELECT article FROM evidence WHERE claim = :claim)
+                    """, arguments: ["claim": row])
+            if let other {
+                error(
+                    "claim-in-use", "claim '\(claim["id"] as String)' is gone from this dossier but stands in '\(other)' too",
+                    remedy: "keep it here, or take it out of '\(other)' first", draft.dossier, draft.dossier.article.span)
+                continue
+            }
+            try ClaimRemoval(db: db).remove(row)
+            touchedClaims.remove(row)
+        }
+    }
+
+    // MARK: Second pass: occurrences, citations, evidence
+
+    private func tie(_ draft: Draft) throws {
+        var evidenceCount = 0
+        for (position, entry) in draft.dossier.claims.enumerated() {
+            guard let claim = try claimRow(entry, draft) else { continue }
+            touchedClaims.insert(claim)
+            try db.execute(
+                sql: """
+                    INSERT INTO occurrence (article, claim, position, exact, prefix, suffix, state, start_offset, end_offset)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    draft.article, claim, position + 1, entry.quote.exact, entry.quote.prefix, entry.quote.suffix,
+                    entry.state.rawValue, entry.range?.lowerBound, entry.range?.upperBound,
+                ])
+            try writeCitations(entry, occurrence: db.lastInsertedRowID, draft)
+            for (place, evidence) in entry.evidence.enumerated() {
+                try writeEvidence(evidence, place, claim, draft)
+                evidenceCount += 1
+            }
+            try index.indexClaim(claim)
+        }
+        try index.indexArticle(draft.article)
+        try recordChanges(draft)
+        report.articles.append(
+            DossierReport.Article(
+                id: draft.dossier.article.id, isNew: draft.isNew, claims: draft.dossier.claims.count,
+                references: draft.dossier.references.count,
+                resolvedReferences: draft.dossier.references.count { draft.sourceRows[$0.key] != nil },
+                evidence: evidenceCount))
+    }
+
+    private func claimRow(_ entry: ClaimEntry, _ draft: Draft) throws -> Int64? {
+        guard case .reference(let article, let claim) = entry.definition else {
+            return try Int64.fetchOne(db, sql: "SELECT row FROM claim WHERE id = ?", arguments: [entry.id])
+        }
+        let row = try Int64.fetchOne(
+            db,
+            sql: "SELECT claim.row FROM claim JOIN article ON article.row = claim.home WHERE claim.id = ? AND article.id = ?",
+            arguments: [claim, article])
+        if row == nil {
+            let names = try String.fetchAll(
+                db, sql: "SELECT article.id || '/' || claim.id FROM claim JOIN article ON article.row = claim.home")
+            error(
+                "unknown-claim", "there is no claim '\(article)/\(claim)'",
+                remedy: Suggestions.remedy(for: "\(article)/\(claim)", in: names) ?? "add the dossier that defines it first",
+                draft.dossier, entry.span)
+        }
+        return row
+    }
+
+    private func writeCitations(_ entry: ClaimEntry, occurrence: Int64, _ draft: Draft) throws {
+        for (position, cite) in entry.cites.enumerated() {
+            try db.execute(
+                sql: "INSERT INTO citation (occurrence, position, key, tie, reference, source) VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    occurrence, position, cite.key, cite.tie.rawValue, draft.referenceRows[cite.key], draft.sourceRows[cite.key],
+                ])
+        }
+    }
+
+    private func writeEvidence(_ entry: ClaimEntry.EvidenceEntry, _ position: Int, _ claim: Int64, _ draft: Draft) throws {
+        let evidence = entry.evidence
+        guard let source = draft.sourceRows[evidence.source] else {
+            error(
+                "source-not-stored", "the source '\(evidence.source)' of this evidence is not in the store",
+                remedy: "import its record first", draft.dossier, entry.span)
+            return
+        }
+        let state = try passageState(evidence, source, entry, draft)
+        try db.execute(
+            sql: """
+                INSERT INTO evidence (claim, source, article, position, key, direction, "limit", directness, basis,
+                    finding_nl, finding_en, passage, passage_state, assessor, assessed_on, note_nl, note_en)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                claim, source, draft.article, position, evidence.source, evidence.direction.rawValue, evidence.limit?.rawValue,
+                evidence.directness.rawValue, evidence.basis.rawValue, evidence.finding.nl, evidence.finding.en,
+                evidence.passage, state.rawValue, evidence.assessor, evidence.date, evidence.note?.nl, evidence.note?.en,
+            ])
+        let row = db.lastInsertedRowID
+        let names = try String.fetchSet(db, sql: "SELECT name FROM quantity WHERE claim = ?", arguments: [claim])
+        for (place, quantity) in evidence.quantities.enumerated() {
+            if let answered = quantity.answers, !names.contains(answered) {
+                error(
+                    "unknown-quantity", "the claim has no quantity '\(answered)'",
+                    remedy: Suggestions.remedy(for: answered, in: names.sorted()), draft.dossier, entry.span)
+            }
+            try QuantityTable(db: db).insert(quantity, evidence: row, position: place)
+        }
+        try index.indexEvidence(row)
+    }
+
+    /// Whether the passage stands in the record's title or abstract.
+    private func passageState(
+        _ evidence: Evidence, _ source: Int64, _ entry: ClaimEntry.EvidenceEntry, _ draft: Draft
+    ) throws -> PassageState {
+        guard let passage = evidence.passage else { return .none }
+        guard let row = try Row.fetchOne(db, sql: "SELECT title, abstract FROM source WHERE row = ?", arguments: [source]) else {
+            return .unverified
+        }
+        let texts = [row["title"] as String?, row["abstract"] as String?].compactMap(\.self)
+        if texts.contains(where: { VerbatimText($0).contains(passage) }) { return .verified }
+        let hasAbstract = (row["abstract"] as String?) != nil
+        warn(
+            "passage-unverified", "the passage does not stand in the title \(hasAbstract ? "or the abstract " : "")of '\(evidence.source)'",
+            remedy: hasAbstract ? "copy it word for word" : "the store has no abstract of it; import the record to have the passage checked",
+            draft.dossier, entry.span)
+        return .unverified
+    }
+
+    // MARK: Changes
+
+    private func claims(of article: Int64) throws -> Set<Int64> {
+        try Int64.fetchSet(
+            db,
+            sql: """
+                SELECT claim FROM occurrence WHERE article = :article UNION SELECT claim FROM evidence WHERE article = :article
+                UNION SELECT row FROM claim WHERE home = :article
+                """, arguments: ["article": article])
+    }
+
+    private func recordChanges(_ draft: Draft) throws {
+        let after = try DossierState(db: db).entries(of: draft.article)
+        for name in Set(draft.before.keys).union(after.keys).sorted() {
+            guard let space = name.firstIndex(of: " ") else { continue }
+            try changes.record(
+                String(name[..<space]), String(name[name.index(after: space)...]), article: draft.dossier.article.id,
+                before: draft.before[name], after: after[name])
+        }
+    }
+}

@@ -1,0 +1,4 @@
+import Bibliography
+
+/// Bibliography's record, not GRDB's class of that name.
+typealias Record = Bibliography.Record

@@ -1,0 +1,105 @@
+import Bibliography
+import GRDB
+import TextAnalysis
+
+/// The full-text indexes: folded words, and stems marked with their language, so that both languages are found by one query.
+struct SearchIndex {
+    let db: Database
+    let terms: SearchTerms
+
+    func index(_ record: Record, _ row: Int64) throws {
+        let language = StemmingLanguage(tag: record.languages.first ?? "eng")
+        let title = [record.title?.plainText, record.vernacularTitle?.plainText].compactMap(\.self).joined(separator: "\n")
+        let rest = record.abstracts.map(\.plainText) + record.keywords.map(\.text.plainText)
+        let text = ([title] + rest).joined(separator: "\n")
+        try db.execute(sql: "DELETE FROM source_search WHERE rowid = ?", arguments: [row])
+        try db.execute(
+            sql: "INSERT INTO source_search (rowid, title_words, title_stems, words, stems) VALUES (?, ?, ?, ?, ?)",
+            arguments: [row, terms.words(title), terms.stems(title, language), terms.words(text), terms.stems(text, language)])
+    }
+
+    /// Texts in Dutch and in English of one row of a table.
+    func index(_ table: String, _ row: Int64, dutch: [String?], english: [String?]) throws {
+        let dutch = dutch.compactMap(\.self).joined(separator: "\n")
+        let english = english.compactMap(\.self).joined(separator: "\n")
+        try db.execute(sql: "DELETE FROM \(table)_search WHERE rowid = ?", arguments: [row])
+        try db.execute(
+            sql: "INSERT INTO \(table)_search (rowid, words, stems) VALUES (?, ?, ?)",
+            arguments: [
+                row, terms.words(dutch + "\n" + english),
+                terms.stems(dutch, .dutch) + " " + terms.stems(english, .english),
+            ])
+    }
+
+    /// A claim: its statement in both languages, and its quotes.
+    func indexClaim(_ row: Int64) throws {
+        guard
+            let claim = try Row.fetchOne(
+                db, sql: "SELECT statement_nl, statement_en FROM claim WHERE row = ?", arguments: [row])
+        else { return }
+        var texts = ["nl": [claim["statement_nl"] as String?], "en": [claim["statement_en"] as String?]]
+        let quotes = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT occurrence.exact, article.language FROM occurrence JOIN article ON article.row = occurrence.article
+                WHERE occurrence.claim = ?
+                """, arguments: [row])
+        for quote in quotes {
+            let language = (quote["language"] as String).hasPrefix("nl") ? "nl" : "en"
+            texts[language, default: []].append(quote["exact"])
+        }
+        try index("claim", row, dutch: texts["nl"] ?? [], english: texts["en"] ?? [])
+    }
+
+    func indexArticle(_ row: Int64) throws {
+        guard
+            let article = try Row.fetchOne(
+                db, sql: "SELECT title, text, language FROM article WHERE row = ?", arguments: [row])
+        else { return }
+        let texts: [String?] = [article["title"], article["text"]]
+        let isDutch = (article["language"] as String).hasPrefix("nl")
+        try index("article", row, dutch: isDutch ? texts : [], english: isDutch ? [] : texts)
+    }
+
+    func indexEvidence(_ row: Int64) throws {
+        guard
+            let evidence = try Row.fetchOne(
+                db, sql: "SELECT finding_nl, finding_en, passage FROM evidence WHERE row = ?", arguments: [row])
+        else { return }
+        try index(
+            "evidence", row, dutch: [evidence["finding_nl"]], english: [evidence["finding_en"], evidence["passage"]])
+    }
+
+    // MARK: Fingerprint
+
+    /// Indexes everything again when folding or stemming is not what the store was indexed with.
+    static func rebuildIfOutdated(_ database: DatabaseQueue) throws {
+        let name = "search_fingerprint"
+        let stored = try database.read { db in try StoreInfo.value(name, db) }
+        guard stored != SearchTerms.fingerprint else { return }
+        try database.write { db in
+            let index = SearchIndex(db: db, terms: SearchTerms())
+            let records = try Row.fetchCursor(db, sql: "SELECT row, record FROM source")
+            while let row = try records.next() {
+                try index.index(try StoredJSON.decode(Record.self, row["record"]), row["row"])
+            }
+            for row in try Int64.fetchAll(db, sql: "SELECT row FROM claim") { try index.indexClaim(row) }
+            for row in try Int64.fetchAll(db, sql: "SELECT row FROM article") { try index.indexArticle(row) }
+            for row in try Int64.fetchAll(db, sql: "SELECT row FROM evidence") { try index.indexEvidence(row) }
+            try StoreInfo.set(name, SearchTerms.fingerprint, db)
+        }
+    }
+}
+
+/// Named facts about the store itself.
+enum StoreInfo {
+    static func value(_ name: String, _ db: Database) throws -> String? {
+        try String.fetchOne(db, sql: "SELECT value FROM store_info WHERE name = ?", arguments: [name])
+    }
+
+    static func set(_ name: String, _ value: String, _ db: Database) throws {
+        try db.execute(
+            sql: "INSERT INTO store_info (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            arguments: [name, value])
+    }
+}

@@ -1,0 +1,201 @@
+import Bibliography
+import Diagnostics
+import EvidenceModel
+import Foundation
+import GRDB
+import TextAnalysis
+
+/// Reading and writing sources.
+struct SourceTable {
+    /// What became of a record that was offered.
+    enum Outcome {
+        case added, revised
+        /// The store has this record, or a later one.
+        case unchanged
+    }
+
+    /// Where a source's description comes from.
+    enum Origin: String {
+        /// A database's record.
+        case record
+        /// A dossier.
+        case curated
+    }
+
+    let db: Database
+    let terms: SearchTerms
+    let changes: ChangeLog
+
+    // MARK: Writing
+
+    /// Writes a record unless the store has a later one; the later of two is decided by version, then by revision date.
+    ///
+    /// - Returns: what became of it, and its row.
+    func upsert(_ record: Record, origin: Origin, article: String? = nil) throws -> (outcome: Outcome, row: Int64) {
+        let existing = try existing(record)
+        if let existing {
+            let isCuratedOverRecord = origin == .curated && existing["origin"] == Origin.record.rawValue
+            if try isCuratedOverRecord || isLater(existing, than: record, origin) { return (.unchanged, existing["row"]) }
+        }
+        let encoded = try StoredJSON.encode(record)
+        if let existing, existing["record"] == encoded, existing["origin"] == origin.rawValue {
+            return (.unchanged, existing["row"])
+        }
+        let row = try write(record, encoded, origin, over: existing?["row"])
+        try writeParts(of: record, row)
+        try NoticeTable(db: db).write(record, row)
+        try changes.record(
+            "source", record.id.description, article: article, before: existing?["record"], after: encoded)
+        return (existing == nil ? .added : .revised, row)
+    }
+
+    /// The source with this id, or the curated description of the work that this record now brings.
+    private func existing(_ record: Record) throws -> Row? {
+        let columns = "row, id, origin, record, pmid_version, revised"
+        if let row = try Row.fetchOne(db, sql: "SELECT \(columns) FROM source WHERE id = ?", arguments: [record.id.description]) {
+            return row
+        }
+        return try Row.fetchOne(
+            db,
+            sql: """
+                SELECT \(columns) FROM source WHERE origin = 'curated' AND pmid IS NULL
+                AND (doi = :doi OR pmcid = :pmcid) ORDER BY row LIMIT 1
+                """,
+            arguments: ["doi": record.doi?.normalized, "pmcid": record.pmcid?.description])
+    }
+
+    private func isLater(_ existing: Row, than record: Record, _ origin: Origin) throws -> Bool {
+        guard existing["origin"] == Origin.record.rawValue, origin == .record else { return false }
+        let (oldVersion, newVersion) = (existing["pmid_version"] as Int? ?? 0, record.pmid?.version ?? 0)
+        if oldVersion != newVersion { return oldVersion > newVersion }
+        return (existing["revised"] as String? ?? "") > (record.revisedDate?.iso ?? "")
+    }
+
+    private func write(_ record: Record, _ encoded: String, _ origin: Origin, over row: Int64?) throws -> Int64 {
+        let (design, reason) = StudyDesignRule.design(of: record)
+        let pages = record.pagination.map { pagination in
+            pagination.ranges.first.map { [$0.first, $0.last].compactMap(\.self).joined(separator: "-") } ?? pagination.printed
+        }
+        let title = record.title?.plainText ?? record.vernacularTitle?.plainText ?? ""
+        let values: [String: (any DatabaseValueConvertible)?] = [
+            "row": row, "id": record.id.description, "kind": record.kind.rawValue, "label": record.label,
+            "pmid": record.pmid?.text, "pmid_version": record.pmid?.version, "doi": record.doi?.normalized,
+            "pmcid": record.pmcid?.description, "url": record.url, "title": title,
+            "authors": try StoredJSON.encode(record.authors.map(\.shortName)),
+            "container": record.journal?.title ?? record.book?.title.plainText ?? record.publisher?.name,
+            "container_abbreviation": record.journal?.isoAbbreviation, "volume": record.volume, "issue": record.issue,
+            "pages": pages, "published": record.published?.iso,
+            "published_online": record.electronicDates.first?.iso, "year": record.year,
+            "publisher": (record.publisher ?? record.book?.publisher)?.name,
+            "language": record.languages.first, "design": design.rawValue, "design_reason_nl": reason.nl,
+            "design_reason_en": reason.en, "abstract": record.abstract?.plainText,
+            "is_retracted": record.isRetracted, "has_concern": record.hasConcern, "is_corrected": record.isCorrected,
+            "is_preprint": record.isPreprint, "revised": record.revisedDate?.iso, "origin": origin.rawValue, "record": encoded,
+        ]
+        let names = values.keys.sorted()
+        let assignments = names.filter { $0 != "row" }.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+        try db.execute(
+            sql: """
+                INSERT INTO source (\(names.joined(separator: ", "))) VALUES (\(names.map { ":" + $0 }.joined(separator: ", ")))
+                ON CONFLICT (row) DO UPDATE SET \(assignments)
+                """,
+            arguments: StatementArguments(values))
+        return row ?? db.lastInsertedRowID
+    }
+
+    /// Names, headings, types and the search index.
+    private func writeParts(of record: Record, _ row: Int64) throws {
+        for table in ["contributor_word", "mesh_heading", "publication_type"] {
+            try db.execute(sql: "DELETE FROM \(table) WHERE source = ?", arguments: [row])
+        }
+        for (position, contributor) in record.authors.enumerated() {
+            for word in Set(Folding.words(contributor.searchedName)) {
+                try db.execute(
+                    sql: "INSERT INTO contributor_word (source, position, word) VALUES (?, ?, ?)",
+                    arguments: [row, position, word])
+            }
+        }
+        for heading in record.mesh {
+            let term = heading.descriptor
+            try db.execute(
+                sql: "INSERT OR IGNORE INTO mesh_heading (source, descriptor, name, is_major) VALUES (?, ?, ?, ?)",
+                arguments: [row, term.ui ?? term.name, term.name, heading.isMajor])
+        }
+        for type in record.publicationTypes {
+            try db.execute(
+                sql: "INSERT OR IGNORE INTO publication_type (source, name, folded) VALUES (?, ?, ?)",
+                arguments: [row, type.name, Folding.fold(type.name)])
+        }
+        try SearchIndex(db: db, terms: terms).index(record, row)
+    }
+
+    // MARK: Finding
+
+    /// The rows of the sources with one of these identifiers.
+    func rows(_ identifiers: DeclaredIdentifiers) throws -> [Int64] {
+        try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT row FROM source
+                WHERE pmid = :pmid OR doi = :doi OR pmcid = :pmcid OR (url = :url AND url IS NOT NULL) ORDER BY row
+                """,
+            arguments: [
+                "pmid": identifiers.pmid, "doi": identifiers.doi.flatMap { DOI($0)?.normalized },
+                "pmcid": identifiers.pmcid.flatMap { PMCID($0)?.description }, "url": identifiers.url,
+            ])
+    }
+
+    /// The record of a row.
+    func record(_ row: Int64) throws -> Record? {
+        guard let text = try String.fetchOne(db, sql: "SELECT record FROM source WHERE row = ?", arguments: [row]) else { return nil }
+        return try StoredJSON.decode(Record.self, text)
+    }
+
+    /// The claims whose verdict rests on these sources.
+    func claims(restingOn rows: Set<Int64>) throws -> Set<Int64> {
+        guard !rows.isEmpty else { return [] }
+        return try Int64.fetchSet(
+            db, sql: "SELECT DISTINCT claim FROM evidence WHERE source IN (SELECT value FROM json_each(?))",
+            arguments: [try StoredJSON.encode(rows.sorted())])
+    }
+}
+
+extension Record {
+    /// How text refers to the source: `Brinjikji 2015`; for an expert the name, for a page without authors its publisher.
+    var label: String {
+        if kind == .expert { return title?.plainText ?? id.value }
+        let name = authors.first.map { $0.person?.family ?? $0.shortName } ?? publisher?.name ?? title?.plainText.prefix(40).description
+        return [name, year.map(String.init)].compactMap(\.self).joined(separator: " ")
+    }
+
+    /// Date of the issue or book, else of electronic publication, else of the chapter.
+    var published: PartialDate? {
+        publicationDate ?? electronicDates.first ?? contributionDate
+    }
+}
+
+extension Contributor {
+    /// Every part of the name that someone may look for.
+    var searchedName: String {
+        switch name {
+        case .person(let person):
+            [person.family, person.given, person.initials, person.suffix].compactMap(\.self).joined(separator: " ")
+        case .collective(let name): name.plainText
+        }
+    }
+}
+
+extension SourceTable {
+    /// Derives a source's design again, with what dossiers state of it: the first that names a design wins.
+    func refreshDesign(of row: Int64) throws {
+        guard var record = try record(row) else { return }
+        let declared = try String.fetchOne(
+            db, sql: "SELECT design FROM appraisal WHERE source = ? AND design IS NOT NULL ORDER BY article LIMIT 1",
+            arguments: [row])
+        record.declaredDesign = declared.flatMap(StudyDesign.init(rawValue:)) ?? record.declaredDesign
+        let (design, reason) = StudyDesignRule.design(of: record)
+        try db.execute(
+            sql: "UPDATE source SET design = ?, design_reason_nl = ?, design_reason_en = ? WHERE row = ?",
+            arguments: [design.rawValue, reason.nl, reason.en, row])
+    }
+}
