@@ -1,0 +1,48 @@
+import EvidenceModel
+
+/// Short ways to write evidence in tests.
+enum Sample {
+    static let rules = Result { try EvidenceRules.standard() }
+
+    static func source(
+        _ name: String = "Brinjikji 2015", _ design: String = "systematic-review", pools: [String] = [],
+        retracted: Bool = false, concern: Bool = false
+    ) -> SourceStanding {
+        SourceStanding(
+            id: "id:\(name)", label: name, design: design, pools: pools, isRetracted: retracted, hasConcern: concern)
+    }
+
+    static func evidence(
+        _ direction: Direction, _ source: SourceStanding = source(), _ directness: Directness = .direct,
+        limit: Limit? = nil, basis: Basis = .fullText, assessor: String = "An"
+    ) -> AppraisedEvidence {
+        AppraisedEvidence(
+            evidence: Evidence(
+                source: source.id, direction: direction, limit: direction == .qualifies ? limit ?? .population : nil,
+                directness: directness, basis: basis, assessor: assessor, date: "2026-11-20"),
+            source: source)
+    }
+
+    static func verdict(
+        _ evidence: [AppraisedEvidence], kind: ClaimKind = .frequency, citations: Int = 0
+    ) throws -> VerdictResult {
+        try rules.get().verdict(kind: kind, evidence: evidence, citationCount: citations)
+    }
+
+    static func strength(_ evidence: [AppraisedEvidence], kind: ClaimKind) throws -> StrengthResult {
+        try rules.get().strength(kind: kind, evidence: evidence)
+    }
+}
+
+/// Reproducible random numbers (SplitMix64).
+struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
