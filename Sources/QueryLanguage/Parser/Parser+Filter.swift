@@ -43,11 +43,12 @@ extension Parser {
         if let first = conjunction() { parts.append(first) }
         while operatorHere == .or {
             let sign = current
-            if parts.isEmpty { report(.expectedCondition(before: sign.text, sign.span)) }
+            let isFirst = parts.isEmpty
+            if isFirst { report(.expectedCondition(before: sign.text, sign.span)) }
             _ = eat(.or)
             if let part = conjunction() {
                 parts.append(part)
-            } else {
+            } else if !isFirst {
                 report(.expectedCondition(after: sign.text, sign.span))
             }
         }

@@ -9,11 +9,12 @@ extension Diagnostic {
     }
 
     static func fieldOfAnother(
-        _ name: String, owner: Entity, in place: String, fix: String?, _ span: SourceSpan
+        _ name: String, owners: [Entity], in place: String, fixes: [String], _ span: SourceSpan
     ) -> Diagnostic {
-        Diagnostic(
-            "query.field-of-another-kind", "'\(name)' is a field of \(owner.plural), not of \(place)",
-            remedy: fix ?? "start from \(owner.plural)", span: span)
+        let owning = owners.map(\.plural).joined(separator: " and ")
+        return Diagnostic(
+            "query.field-of-another-kind", "'\(name)' is a field of \(owning), not of \(place)",
+            remedy: fixes.isEmpty ? "start from \(owning)" : "write \(Suggestions.list(fixes))", span: span)
     }
 
     static func relationAsField(_ name: String, _ relation: String, _ span: SourceSpan) -> Diagnostic {
@@ -53,10 +54,10 @@ extension Diagnostic {
             remedy: "write '\(fixed)'", span: span)
     }
 
-    static func countWithoutPlus(_ word: String, _ number: String, _ span: SourceSpan) -> Diagnostic {
+    static func countWithoutPlus(_ fixed: String, after number: String, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "query.count-without-plus", "expected '+' and the name of a relation after '\(number)'",
-            remedy: "write '\(word):\(number)+claim'", span: span)
+            remedy: "write '\(fixed)'", span: span)
     }
 
     static func nothingToSearchIn(_ place: String, fields: [String], _ span: SourceSpan) -> Diagnostic {

@@ -73,7 +73,7 @@ extension Resolver {
     private mutating func warnAboutSign(in word: String, _ scope: Scope, _ span: SourceSpan) {
         guard let index = word.firstIndex(where: { "=≥≤≠".contains($0) }) else { return }
         let name = String(word[..<index])
-        guard catalog.field(name, in: scope.entities) != nil else { return }
+        guard !catalog.owners(ofField: name).isEmpty else { return }
         let value = word[word.index(after: index)...]
         let sign = ["≥": ">=", "≤": "<="][word[index]] ?? ""
         let fixed = (word[index] == "≠" ? "-" : "") + "\(name):\(sign)\(value)"
@@ -127,15 +127,23 @@ extension Resolver {
         }
         if StageWord(rawValue: name) != nil { return .stageAsField(name, span) }
         let owners = catalog.owners(ofField: name)
-        if let owner = owners.first {
-            let way = scope.entities.lazy.compactMap { entity in
-                catalog.relations(from: entity).first { owners.contains($0.target) || !Set($0.scope).isDisjoint(with: owners) }
-            }.first
+        if !owners.isEmpty {
+            let ways = ways(to: owners, from: scope)
             let rest = text(condition.span).dropFirst(text(condition.name.span).count)
-            let fix = way.map { "write 'has:\($0.text)(\(name)\(rest))'" }
-            return .fieldOfAnother(name, owner: owner, in: scope.label, fix: fix, span)
+            let fixes = ways.map { "has:\($0.text)(\(name)\(rest))" }
+            return .fieldOfAnother(name, owners: owners, in: scope.label, fixes: fixes, span)
         }
         return .unknownField(name, in: scope.label, candidates: catalog.names(of: scope.entities), span)
+    }
+
+    /// The relations through which a field of others can be asked about: straight to them, or by a link that has them.
+    private func ways(to owners: [Entity], from scope: Scope) -> [Relation] {
+        let relations = scope.entities.flatMap { catalog.relations(from: $0) }
+        let straight = owners.compactMap { owner in
+            relations.first { $0.target == owner && $0.text == owner.rawValue }
+        }
+        if !straight.isEmpty { return straight }
+        return relations.first { !Set($0.scope).isDisjoint(with: owners) }.map { [$0] } ?? []
     }
 
     // MARK: Relations
@@ -164,9 +172,13 @@ extension Resolver {
             let rest = name[name.index(after: colon)...]
             return .conditionWithoutParentheses("\(word):\(name[..<colon])(\(rest))", span)
         }
-        if name.allSatisfy(\.isNumber) { return .countWithoutPlus(word, name, span) }
+        let digits = name.prefix { $0.isNumber }
+        if !digits.isEmpty {
+            let rest = digits.count == name.count ? "claim" : String(name.dropFirst(digits.count))
+            return .countWithoutPlus("\(word):\(digits)+\(rest)", after: String(digits), span)
+        }
         let names = catalog.relationNames(of: scope.entities)
-        if catalog.field(name, in: scope.entities) != nil { return .fieldAsRelation(name, word, relations: names, span) }
+        if catalog.field(name, in: Entity.allCases) != nil { return .fieldAsRelation(name, word, relations: names, span) }
         let owner = Kind.allCases.first { catalog.relation(name, in: [$0.entity]) != nil }
         if let owner { return .relationOfAnother(name, owner: owner, in: scope.label, relations: names, span) }
         return .unknownRelation(name, in: scope.label, relations: names, span)

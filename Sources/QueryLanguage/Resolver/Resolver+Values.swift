@@ -64,7 +64,7 @@ extension Resolver {
     mutating func pattern(_ value: Value) -> TextPattern? {
         guard let (text, isPrefix, isWord) = bound(value) else { return nil }
         guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else {
-            report(.nothingToSearch(self.text(value.span), here(value.span)))
+            report(.nothingToSearch(isPrefix ? text + "*" : text, here(value.span)))
             return nil
         }
         return isPrefix ? .prefix(text) : isWord ? .word(text) : .phrase(text)
@@ -81,7 +81,7 @@ extension Resolver {
         guard let (text, isPrefix, _) = bound(value) else { return nil }
         if case .choice(let list) = field.type {
             let choices = list.matching(text, isPrefix: isPrefix)
-            if choices.isEmpty { report(.unknownValue(text, of: field.text, list, span)) }
+            if choices.isEmpty { report(.unknownValue(isPrefix ? text + "*" : text, of: field.text, list, span)) }
             return choices.isEmpty ? nil : choices.map { TypedValue(.choice($0), span) }
         }
         if case .identifier(let form) = field.type {
@@ -90,7 +90,7 @@ extension Resolver {
             return nil
         }
         if !isPrefix, let content = field.type.pointValue(text) { return [TypedValue(content, span)] }
-        report(.wrongType(self.text(value.span), field: field, span))
+        report(.wrongType(isPrefix ? text + "*" : text, field: field, span))
         return nil
     }
 }

@@ -54,8 +54,8 @@ extension Diagnostic {
 
     static func nothingToSearch(_ text: String, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            "query.nothing-to-search", "there is no letter or digit to search for in '\(text)'", remedy: "leave it out",
-            span: span)
+            "query.nothing-to-search", text.isEmpty ? "there is nothing to search for" : "there is no letter or digit to search for in '\(text)'",
+            remedy: "leave it out", span: span)
     }
 
     /// A value without the sign in front that belongs elsewhere, or `nil` where there is none.
