@@ -56,7 +56,7 @@ let package = Package(
         tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics"]),
 
         .target(
-            name: "Schema", path: "Schema", exclude: [],
+            name: "Schema", path: "Schema", exclude: ["query.ebnf"],
             resources: [
                 .embedInCode("migrations/migration-0001.sql"),
                 .embedInCode("verdict.json"),

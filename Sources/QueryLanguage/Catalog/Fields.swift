@@ -5,7 +5,7 @@ extension Field {
             .id, of: .claim, .identifier(.slug), aliases: ["nummer"],
             help: Help("the claim's id", "het id van de bewering")),
         Field(
-            .in, of: .claim, .identifier(.slug), isMultiple: true,
+            .in, of: .claim, .identifier(.slug), uses: [.show, .group], isMultiple: true,
             help: Help("the id of an article it stands in", "het id van een artikel waarin ze staat")),
         Field(
             .about, of: .claim, .concept, aliases: ["over"], uses: [.show, .group], isMultiple: true,

@@ -1,0 +1,75 @@
+public import Diagnostics
+
+/// Reads queries: text in, a plan or every reason against it out.
+///
+/// For example:
+///
+/// ```swift
+/// let analysis = QueryAnalyzer().analyze("claims no:source | sort strength desc")
+/// let plan = try analysis.get()
+/// ```
+public struct QueryAnalyzer: Sendable {
+    /// The longest query that is read, in code points.
+    public static let lengthLimit = 65_536
+
+    public var catalog: Catalog
+    /// What `$name` stands for, without the sign.
+    public var parameters: [String: String]
+    /// The text that `@name` stands for, without the sign.
+    public var savedQueries: [String: String]
+
+    public init(
+        catalog: Catalog = .standard, parameters: [String: String] = [:], savedQueries: [String: String] = [:]
+    ) {
+        self.catalog = catalog
+        self.parameters = parameters
+        self.savedQueries = savedQueries
+    }
+
+    /// Reads a query; it never fails, for what is wrong is part of the answer.
+    public func analyze(_ text: String) -> QueryAnalysis {
+        let source = SourceText(text, name: "query")
+        guard text.unicodeScalars.count <= Self.lengthLimit else {
+            let start = SourceSpan(at: .start)
+            let query = Query(head: .records(kind: nil, filter: nil), stages: [], span: start)
+            return QueryAnalysis(
+                source: source, query: query, plan: nil, diagnostics: [.tooLong(limit: Self.lengthLimit, start)])
+        }
+        var (query, log) = Parser.parse(source)
+        var resolver = Resolver(
+            catalog: catalog, source: source, parameters: parameters, savedQueries: savedQueries)
+        let plan = resolver.plan(query)
+        resolver.reportUnusedParameters()
+        log.append(resolver.log)
+        return QueryAnalysis(source: source, query: query, plan: log.hasErrors ? nil : plan, diagnostics: log.sorted)
+    }
+}
+
+/// What a query was read as.
+public struct QueryAnalysis: Sendable {
+    /// The query's text, to render diagnostics with.
+    public let source: SourceText
+    /// The tree, with `invalid` nodes where it could not be read.
+    public let query: Query
+    /// The plan, or `nil` when there are errors.
+    public let plan: LogicalPlan?
+    /// Errors and warnings by place.
+    public let diagnostics: [Diagnostic]
+
+    public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
+    public var warnings: [Diagnostic] { diagnostics.filter { $0.severity != .error } }
+
+    /// The plan.
+    ///
+    /// - Throws: a failure of input with every error and warning of the query.
+    public func get() throws(Failure) -> LogicalPlan {
+        guard let plan else { throw Failure(.input, diagnostics) }
+        return plan
+    }
+
+    /// The diagnostics as text, each with its line and caret.
+    public func report(usesColor: Bool = false) -> String {
+        let renderer = DiagnosticRenderer(usesColor: usesColor)
+        return diagnostics.map { renderer.render($0, source: source) }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+
+/// What the resolver says about stages and their names.
+extension Diagnostic {
+    static func noStep(from kind: Kind, to other: Kind, by between: Kind?, _ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "query.no-step", "there is no step from \(kind.rawValue) to \(other.rawValue)",
+            remedy: between.map { "go by way of '| \($0.rawValue) | \(other.rawValue)'" }, span: span)
+    }
+
+    static func afterCount(_ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "query.after-count", "after 'count' there are no records left: only 'sort', 'first' and 'show' follow",
+            remedy: "put this stage before 'count'", span: span)
+    }
+
+    static func afterShow(_ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "query.after-show", "'show' chooses the columns of the result: only 'sort', 'first' and 'explain' follow",
+            remedy: "put this stage before 'show'", span: span)
+    }
+
+    static func showTwice(_ span: SourceSpan) -> Diagnostic {
+        Diagnostic("query.show-twice", "'show' stands twice", remedy: "name all columns in one", span: span)
+    }
+
+    static func afterLast(_ stage: String, _ span: SourceSpan) -> Diagnostic {
+        Diagnostic("query.after-last", "'\(stage)' comes last", remedy: "put this stage before it", span: span)
+    }
+
+    static func notBuiltYet(_ stage: String, _ span: SourceSpan) -> Diagnostic {
+        let remedy =
+            stage == "export"
+            ? "it comes with the bibliography command; 'warrant query --format json' gives the records until then"
+            : "it comes with the bibliography command; '| show authors, title, journal, published, pages' lists the parts"
+        return Diagnostic("query.not-built-yet", "'\(stage)' is not built yet", remedy: remedy, span: span)
+    }
+
+    static func unsortable(_ name: String, _ names: [String], _ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "query.unsortable", "'\(name)' gives no order to sort by", remedy: "use one of \(Suggestions.list(names))",
+            span: span)
+    }
+
+    static func unknownColumn(
+        _ name: String, _ stage: StageWord, of kind: Kind, _ names: [String], _ span: SourceSpan
+    ) -> Diagnostic {
+        let what =
+            switch stage {
+            case .sort: "there is no '\(name)' to sort \(kind.rawValue) by"
+            case .count: "there is no '\(name)' to count \(kind.rawValue) by"
+            default: "there is no '\(name)' to show of \(kind.rawValue)"
+            }
+        let near = Suggestions.nearest(to: name, in: names)
+        let remedy = near.isEmpty ? "use one of \(Suggestions.list(names))" : "did you mean \(Suggestions.list(near))?"
+        return Diagnostic("query.unknown-column", what, remedy: remedy, span: span)
+    }
+
+    static func notCounted(_ name: String, _ names: [String], _ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "query.not-counted", "after 'count' there is no '\(name)'", remedy: "use one of \(Suggestions.list(names))",
+            span: span)
+    }
+
+    static func namedTwice(_ name: String, _ span: SourceSpan) -> Diagnostic {
+        Diagnostic("query.named-twice", "'\(name)' is named twice", remedy: "leave one out", span: span)
+    }
+}

@@ -1,0 +1,194 @@
+import Diagnostics
+
+/// A plan being made, stage after stage.
+struct Draft {
+    var first: Kind
+    var condition: Condition?
+    var stages: [PlanStage] = []
+    /// The kind of the records so far.
+    var kind: Kind
+    /// The names of the count's groups, once there was a count.
+    var groups: [(key: GroupKey, name: String)]?
+    /// The columns that `show` named.
+    var shown: [ResultColumn]?
+    /// The stage that comes last by its nature, once there was one.
+    var last: String?
+    var isExplained = false
+
+    init(first: Kind, condition: Condition?) {
+        self.first = first
+        self.condition = condition
+        kind = first
+    }
+}
+
+/// Stages: what may follow what, and their names.
+extension Resolver {
+    mutating func add(_ stage: Stage, to draft: inout Draft) {
+        let span = here(stage.span)
+        guard isInOrder(stage, draft, span) else { return }
+        switch stage.form {
+        case .step(let kind, let filter): step(to: kind.kind, filter, span, &draft)
+        case .sort(let keys):
+            var resolved: [SortKey] = []
+            for key in keys {
+                if let by = sortKey(key.name, draft) {
+                    resolved.append(SortKey(by: by, isDescending: key.isDescending, span: here(key.span)))
+                }
+            }
+            draft.stages.append(.sort(resolved, span))
+        case .first(let number): draft.stages.append(.first(number, span))
+        case .count(let names):
+            var groups: [(key: GroupKey, name: String)] = []
+            for name in names {
+                guard let (by, text) = groupKey(name, draft.kind) else { continue }
+                if groups.contains(where: { $0.name == text }) { report(.namedTwice(name.text, here(name.span))) }
+                groups.append((GroupKey(by: by, span: here(name.span)), text))
+            }
+            draft.groups = groups
+            draft.stages.append(.count(groups.map(\.key), span))
+        case .show(let names):
+            var columns: [ResultColumn] = []
+            for name in names {
+                guard let column = column(name, draft) else { continue }
+                if columns.contains(column) { report(.namedTwice(name.text, here(name.span))) }
+                columns.append(column)
+            }
+            draft.shown = columns
+        case .bibliography, .export:
+            let word = if case .export = stage.form { "export" } else { "bibliography" }
+            report(.notBuiltYet(word, span))
+            draft.last = word
+        case .explain:
+            draft.isExplained = true
+            draft.last = "explain"
+        case .invalid: break
+        }
+    }
+
+    /// Whether a stage may stand here; reports why not.
+    private mutating func isInOrder(_ stage: Stage, _ draft: Draft, _ span: SourceSpan) -> Bool {
+        if let last = draft.last {
+            report(.afterLast(last, span))
+            return false
+        }
+        switch stage.form {
+        case .step, .count, .bibliography, .export:
+            if draft.groups != nil {
+                report(.afterCount(span))
+                return false
+            }
+            if draft.shown != nil {
+                report(.afterShow(span))
+                return false
+            }
+        case .show where draft.shown != nil:
+            report(.showTwice(span))
+            return false
+        default: break
+        }
+        return true
+    }
+
+    private mutating func step(to kind: Kind, _ filter: Filter?, _ span: SourceSpan, _ draft: inout Draft) {
+        let relation = catalog.step(from: draft.kind, to: kind)
+        if relation == nil, kind != draft.kind {
+            let between = Kind.allCases.first {
+                catalog.step(from: draft.kind, to: $0) != nil && catalog.step(from: $0, to: kind) != nil
+            }
+            report(.noStep(from: draft.kind, to: kind, by: between, span))
+        }
+        let condition = filter.flatMap { self.condition($0, of: kind) }
+        draft.stages.append(.step(Step(kind: kind, relation: relation, condition: condition, span: span)))
+        draft.kind = kind
+    }
+
+    private mutating func sortKey(_ name: Name, _ draft: Draft) -> SortKey.By? {
+        let span = here(name.span)
+        if let groups = draft.groups {
+            switch counted(name, groups, span) {
+            case .count: return .count
+            case .group(let index): return .group(index)
+            default: return nil
+            }
+        }
+        let scope = Catalog.scope(of: draft.kind)
+        if let field = catalog.field(name.text, in: scope), field.uses.contains(.sort) { return .field(field) }
+        let names = scope.flatMap { catalog.fields(of: $0) }.filter { $0.uses.contains(.sort) }.map(\.text)
+        let isKnown =
+            catalog.field(name.text, in: scope) != nil || catalog.relation(name.text, in: scope) != nil
+            || catalog.column(name.text, in: scope) != nil
+        report(isKnown ? .unsortable(name.text, names, span) : .unknownColumn(name.text, .sort, of: draft.kind, names, span))
+        return nil
+    }
+
+    private mutating func groupKey(_ name: Name, _ kind: Kind) -> (by: GroupKey.By, name: String)? {
+        let scope = Catalog.scope(of: kind)
+        if let field = catalog.field(name.text, in: scope), field.uses.contains(.group) { return (.field(field), field.text) }
+        if let relation = catalog.relation(name.text, in: [kind.entity]), relation.target.kind != nil,
+            relation.text == relation.target.rawValue
+        {
+            return (.relation(relation), relation.text)
+        }
+        let fields = scope.flatMap { catalog.fields(of: $0) }.filter { $0.uses.contains(.group) }.map(\.text)
+        let relations = catalog.relations(from: kind.entity).filter { $0.text == $0.target.rawValue && $0.target.kind != nil }
+        report(.unknownColumn(name.text, .count, of: kind, fields + relations.map(\.text), here(name.span)))
+        return nil
+    }
+
+    private mutating func column(_ name: Name, _ draft: Draft) -> ResultColumn? {
+        let span = here(name.span)
+        if let groups = draft.groups {
+            return counted(name, groups, span).map { content in
+                if case .group(let index) = content { return ResultColumn(content, name: groups[index].name) }
+                return ResultColumn(content, name: "count")
+            }
+        }
+        if let column = known(name.text, of: draft.kind) { return column }
+        report(.unknownColumn(name.text, .show, of: draft.kind, columnNames(of: draft.kind), span))
+        return nil
+    }
+
+    /// The column a name means: what can only be shown, then fields, then relations.
+    private func known(_ name: String, of kind: Kind) -> ResultColumn? {
+        let scope = Catalog.scope(of: kind)
+        if let column = catalog.column(name, in: scope) { return ResultColumn(.display(column), name: column.text) }
+        if let field = catalog.field(name, in: scope), field.uses.contains(.show) {
+            return ResultColumn(.field(field), name: field.text)
+        }
+        return catalog.relation(name, in: [kind.entity]).map { ResultColumn(.relation($0), name: $0.text) }
+    }
+
+    private func columnNames(of kind: Kind) -> [String] {
+        let scope = Catalog.scope(of: kind)
+        let fields = scope.flatMap { catalog.fields(of: $0) }.filter { $0.uses.contains(.show) }.map(\.text)
+        let columns = scope.flatMap { entity in catalog.columns.filter { $0.entity == entity } }.map(\.text)
+        return fields + columns + catalog.relations(from: kind.entity).map(\.text)
+    }
+
+    /// A name after a count: the count, or one of its groups by name or alias.
+    private mutating func counted(
+        _ name: Name, _ groups: [(key: GroupKey, name: String)], _ span: SourceSpan
+    ) -> ResultColumn.Content? {
+        let wanted = name.text.lowercased()
+        if wanted == "count" { return .count }
+        let index = groups.firstIndex { group in
+            switch group.key.by {
+            case .field(let field): field.text == wanted || field.aliases.contains(wanted)
+            case .relation(let relation): relation.text == wanted || relation.aliases.contains(wanted)
+            }
+        }
+        if let index { return .group(index) }
+        report(.notCounted(name.text, groups.map(\.name) + ["count"], span))
+        return nil
+    }
+
+    /// The columns of the result: those shown, or the usual ones.
+    func columns(of draft: Draft) -> [ResultColumn] {
+        if let shown = draft.shown { return shown }
+        if let groups = draft.groups {
+            return groups.enumerated().map { ResultColumn(.group($0), name: $1.name) } + [ResultColumn(.count, name: "count")]
+        }
+        return Catalog.defaultColumns(of: draft.kind).compactMap { known($0, of: draft.kind) }
+    }
+}
