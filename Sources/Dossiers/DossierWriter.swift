@@ -141,7 +141,7 @@ public struct DossierWriter {
 
     private func quantity(_ quantity: Quantity) -> Node {
         func numbers(_ range: NumberRange?) -> Node? {
-            range.map { .flow([.plain("\($0.low)"), .plain("\($0.high)")]) }
+            range.flatMap { Node.flow([.plain("\($0.low)"), .plain("\($0.high)")]) }
         }
         var pairs = Pairs()
         pairs.add("id", quantity.id.map(Node.plain))

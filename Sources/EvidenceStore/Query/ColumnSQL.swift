@@ -85,7 +85,9 @@ enum ColumnSQL {
         case .finding: SQL(sql: "COALESCE(\(alias).finding_nl, \(alias).finding_en)")
         case .passageState: SQL(sql: "\(alias).passage_state")
         case .textKind: SQL(sql: "\(alias).text_kind")
-        case .authors, .published, .volume, .issue, .pages, .url, .passage: SQL(sql: "\(alias).\(display.name.rawValue)")
+        case .online: SQL(sql: "\(alias).published_online")
+        case .book: SQL(sql: "CASE WHEN \(alias).kind LIKE 'book%' THEN \(alias).container END")
+        case .kind, .authors, .published, .publisher, .volume, .issue, .pages, .url, .passage: SQL(sql: "\(alias).\(display.name.rawValue)")
         }
     }
 }

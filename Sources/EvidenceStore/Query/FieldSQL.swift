@@ -9,7 +9,7 @@ enum FieldSQL {
     static func expression(_ field: Field, _ alias: String) -> SQL {
         switch (field.entity, field.name) {
         case (.source, .title), (.article, .title): SQL(sql: "\(alias).title")
-        case (.source, .journal): SQL(sql: "\(alias).container")
+        case (.source, .journal): SQL(sql: "CASE WHEN \(alias).kind = 'journal-article' THEN \(alias).container END")
         case (.source, .by), (.article, .by): SQL(sql: "json_extract(\(alias).authors, '$[0]')")
         case (.article, .year): SQL(sql: "CAST(substr(\(alias).published, 1, 4) AS INTEGER)")
         case (.evidence, .date): SQL(sql: "\(alias).assessed_on")

@@ -10,6 +10,13 @@ extension DisplayColumn {
         DisplayColumn(
             .published, of: .source, aliases: ["verschenen"],
             help: Help("when it appeared, as far as known", "wanneer ze verscheen, zo ver bekend")),
+        DisplayColumn(
+            .kind, of: .source, aliases: ["soort"],
+            help: Help("article, book chapter, page or expert", "artikel, hoofdstuk, pagina of deskundige")),
+        DisplayColumn(
+            .online, of: .source, help: Help("when it appeared online, where that is known", "wanneer ze online verscheen, waar bekend")),
+        DisplayColumn(.book, of: .source, aliases: ["boek"], help: Help("the book it stands in", "het boek waarin ze staat")),
+        DisplayColumn(.publisher, of: .source, aliases: ["uitgever"], help: Help("who published it", "wie ze uitgaf")),
         DisplayColumn(.volume, of: .source, aliases: ["jaargang"], help: Help("the volume", "de jaargang")),
         DisplayColumn(.issue, of: .source, aliases: ["aflevering"], help: Help("the issue", "de aflevering")),
         DisplayColumn(.pages, of: .source, aliases: ["paginas"], help: Help("the pages", "de pagina's")),
@@ -42,9 +49,22 @@ extension Catalog {
         switch kind {
         case .claims: ["id", "statement", "kind", "verdict", "strength", "articles"]
         case .sources:
-            ["id", "pmid", "doi", "pmcid", "title", "authors", "journal", "published", "pages", "design", "design-reason"]
+            [
+                "id", "kind", "pmid", "doi", "pmcid", "title", "authors", "journal", "book", "publisher", "volume", "issue",
+                "pages", "published", "online", "url", "design", "design-reason",
+            ]
         case .evidence: ["claim", "source", "direction", "limit", "basis", "directness", "finding", "passage"]
         case .articles: ["id", "title", "authors", "publisher", "published", "language", "text-kind"]
+        }
+    }
+
+    /// The names of those of them that a table for reading shows.
+    public static func tableColumns(of kind: Kind) -> [String] {
+        switch kind {
+        case .claims: ["id", "verdict", "strength", "statement", "articles"]
+        case .sources: ["id", "authors", "title", "published", "design"]
+        case .evidence: ["claim", "source", "direction", "limit", "basis", "finding"]
+        case .articles: ["id", "title", "publisher", "published", "text-kind"]
         }
     }
 }

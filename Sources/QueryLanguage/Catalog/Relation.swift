@@ -42,7 +42,7 @@ public struct Relation: Hashable, Sendable {
 public struct DisplayColumn: Hashable, Sendable {
     public enum Name: String, Hashable, Sendable, CaseIterable {
         case statement, articles
-        case authors, published, pages, volume, issue, url
+        case kind, authors, published, online, book, publisher, pages, volume, issue, url
         case designReason = "design-reason"
         case finding, passage
         case passageState = "passage-state"

@@ -1,0 +1,54 @@
+import Foundation
+import WarrantKit
+
+/// The terminal: results on standard output, everything else on standard error.
+enum Console {
+    static func write(_ text: String) {
+        FileHandle.standardOutput.write(Data(text.utf8))
+    }
+
+    static func note(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+
+    /// Writes diagnostics with the lines they stand in.
+    ///
+    /// - Parameter source: the text that spans without a file point into.
+    static func report(_ diagnostics: [Diagnostic], source: SourceText? = nil) {
+        let renderer = DiagnosticRenderer(usesColor: usesColor(STDERR_FILENO))
+        var files: [String: SourceText] = [:]
+        for diagnostic in diagnostics {
+            var text = source
+            if let file = diagnostic.file {
+                if files[file] == nil { files[file] = sourceText(file) }
+                text = files[file]
+            }
+            note(renderer.render(diagnostic, source: text))
+        }
+    }
+
+    /// The text of a small file, to show the line an error is in.
+    private static func sourceText(_ path: String) -> SourceText? {
+        guard let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber, size.intValue < 1 << 20,
+            let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
+        else { return nil }
+        return SourceText(text, name: path)
+    }
+
+    /// Colour only on a terminal, and not where `NO_COLOR` is set (no-color.org).
+    static func usesColor(_ descriptor: Int32) -> Bool {
+        isTerminal(descriptor) && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    }
+
+    static func isTerminal(_ descriptor: Int32) -> Bool {
+        isatty(descriptor) == 1
+    }
+
+    /// The terminal's columns, or `nil` when the output goes elsewhere.
+    static var width: Int? {
+        guard isTerminal(STDOUT_FILENO) else { return nil }
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 80 }
+        return Int(size.ws_col)
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+import WarrantKit
+
+/// Where the store is.
+struct StoreOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The store's file.", discussion: "Else WARRANT_STORE, else warrant.db here.", valueName: "path"))
+    var store: String?
+
+    var path: String {
+        if let store { return store }
+        let named = ProcessInfo.processInfo.environment["WARRANT_STORE"] ?? ""
+        return named.isEmpty ? "warrant.db" : named
+    }
+
+    func library(_ mode: EvidenceStore.Mode = .open) throws -> Library {
+        try Library(path: path, mode: mode)
+    }
+}
+
+/// The language of what is written for readers.
+struct LocaleOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The language: nl or en.", discussion: "Else that of LC_ALL, LC_MESSAGES or LANG, else English."))
+    var locale: String?
+
+    func language() throws -> Language {
+        if let locale {
+            guard let language = Language(tag: locale) else {
+                throw Failure.input(
+                    Diagnostic("usage.locale", "'\(locale)' is no language Warrant writes", remedy: "use nl or en"))
+            }
+            return language
+        }
+        let environment = ProcessInfo.processInfo.environment
+        let named = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+        return named.flatMap(Language.init(tag:)) ?? .english
+    }
+}
+
+extension ResultFormat: ExpressibleByArgument {}
