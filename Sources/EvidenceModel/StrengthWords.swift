@@ -57,8 +57,10 @@ struct StrengthWords {
         LocalizedText { language in
             let place = found.step.map { onStep($0)[language] } ?? withoutStep[language]
             switch (found.route, language) {
-            case (.reviewUnrecorded, .dutch): return "Welke onderzoeken zijn gebundeld, is niet vastgelegd. \(place)"
-            case (.reviewUnrecorded, .english): return "Which studies are pooled is not recorded. \(place)"
+            case (.reviewUnrecorded, .dutch):
+                return "Welke onderzoeken zijn gebundeld, is niet vastgelegd: daarom trede \(table.unrecordedPoolsStep)."
+            case (.reviewUnrecorded, .english):
+                return "Which studies are pooled is not recorded: therefore step \(table.unrecordedPoolsStep)."
             case (.reviewOfFitting(let pools), .dutch):
                 return "Bundelt \(names(pools, language)), wat bij de vraag past. \(place)"
             case (.reviewOfFitting(let pools), .english):

@@ -229,7 +229,7 @@ struct StrengthTests {
             try Sample.strength([Sample.evidence(.supports, Sample.source("A", design, pools: pools))], kind: kind)
                 .evidenceFor.steps.map { $0[.english] }
         }
-        #expect(try step("meta-analysis")[2].hasPrefix("Which studies are pooled is not recorded. Step 3"))
+        #expect(try step("meta-analysis")[2] == "Which studies are pooled is not recorded: therefore step 3.")
         #expect(
             try step("meta-analysis", ["cohort", "case-series"])[2]
                 .hasPrefix("Pools case series and cohort study: the step of the weakest of these in this row. Step 4"))
