@@ -90,16 +90,3 @@ struct SearchIndex {
         }
     }
 }
-
-/// Named facts about the store itself.
-enum StoreInfo {
-    static func value(_ name: String, _ db: Database) throws -> String? {
-        try String.fetchOne(db, sql: "SELECT value FROM store_info WHERE name = ?", arguments: [name])
-    }
-
-    static func set(_ name: String, _ value: String, _ db: Database) throws {
-        try db.execute(
-            sql: "INSERT INTO store_info (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            arguments: [name, value])
-    }
-}

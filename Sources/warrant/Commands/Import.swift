@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import WarrantKit
+
+/// `warrant import FILE…`
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Import studies: PubMed XML (.xml, .xml.gz, - for standard input), or a SKOS thesaurus.",
+        discussion: """
+            A file is read to its end before anything is written; a broken one changes nothing. A file with the same bytes is not \
+            imported twice. Records that cannot be read are reported and skipped.
+            """)
+
+    @OptionGroup var storeOptions: StoreOptions
+
+    @Argument(help: ArgumentHelp("PubMed XML or SKOS files.", valueName: "file"))
+    var files: [String]
+
+    func run() throws {
+        Interruption.watch()
+        let library = try storeOptions.library(.create)
+        for file in files {
+            try Interruption.check()
+            let progress = ProgressLine()
+            defer { progress.clear() }
+            let report = try library.importFile(file) { step in
+                try Interruption.check()
+                progress.show(step)
+            }
+            progress.clear()
+            Console.report(report.skipped)
+            Console.write(report.summary + "\n")
+        }
+    }
+}
+
+extension FileImportReport {
+    /// What became of the file, on one line.
+    var summary: String {
+        let outcome =
+            switch content {
+            case .knownAlready: "imported before; nothing to do"
+            case .concepts(let count): "\(count) concepts"
+            case .records(let counts):
+                "\(counts.records) records: \(counts.added) added, \(counts.revised) revised, \(counts.unchanged) unchanged, \(skipped.count) skipped"
+                    + (counts.claimsDerivedAgain > 0 ? "; \(counts.claimsDerivedAgain) claims derived again" : "")
+                    + (deletions > 0 ? "; \(deletions) deletions left alone" : "")
+            }
+        return "\(name): \(outcome)"
+    }
+}
+
+/// One line on standard error that tells how far an import has come; silent where that is no terminal.
+final class ProgressLine {
+    private let isShown = Console.isTerminal(STDERR_FILENO)
+
+    func show(_ progress: ImportProgress) {
+        guard isShown else { return }
+        let share = progress.bytes > 0 ? min(100, progress.bytesRead * 100 / progress.bytes) : 0
+        write("\r\u{1B}[K\(progress.name): \(share) %, \(progress.records) records")
+    }
+
+    func clear() {
+        if isShown { write("\r\u{1B}[K") }
+    }
+
+    private func write(_ text: String) {
+        FileHandle.standardError.write(Data(text.utf8))
+    }
+}
