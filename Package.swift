@@ -42,6 +42,7 @@ let package = Package(
 
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("XMLReadingTests", ["XMLReading", "Diagnostics"]),
+        tests("BibliographyTests", ["Bibliography"]),
         tests("PubMedTests", ["PubMed", "XMLReading", "Bibliography", "Diagnostics"]),
         tests("EvidenceModelTests", ["EvidenceModel", "Bibliography"]),
         tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics"]),
