@@ -124,17 +124,18 @@ public struct XMLReader: ~Copyable {
             let kind = xmlTextReaderNodeType(handle)
             if kind == Kind.endElement, xmlTextReaderDepth(handle) < inside { return }
             try body(kind)
-            try skip(from: inside, kind)
+            if kind == Kind.element { try skip(to: inside) }
         }
     }
 
-    /// Passes over an element whose content was not read.
-    private func skip(from depth: Int32, _ kind: Int32) throws {
-        guard kind == Kind.element, xmlTextReaderNodeType(handle) == Kind.element, xmlTextReaderDepth(handle) == depth,
-            xmlTextReaderIsEmptyElement(handle) == 0
-        else { return }
-        while try advance() {
-            if xmlTextReaderNodeType(handle) == Kind.endElement, xmlTextReaderDepth(handle) == depth { return }
+    /// Passes over what is left of an element, also where its reading was given up halfway.
+    private func skip(to depth: Int32) throws {
+        while true {
+            if xmlTextReaderDepth(handle) == depth {
+                if xmlTextReaderNodeType(handle) == Kind.endElement { return }
+                if xmlTextReaderIsEmptyElement(handle) == 1 { return }
+            }
+            guard try advance() else { return }
         }
     }
 
