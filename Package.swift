@@ -50,6 +50,7 @@ let package = Package(
 
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("XMLReadingTests", ["XMLReading", "Diagnostics"]),
+        tests("BibliographyTests", ["Bibliography"]),
         tests("PubMedTests", ["PubMed", "XMLReading", "Bibliography", "Diagnostics"]),
         tests("EvidenceModelTests", ["EvidenceModel", "Bibliography"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),

@@ -17,6 +17,8 @@ public struct Notice: Hashable, Sendable, Codable {
         case patientSummary = "patient-summary"
         case associatedDataset = "associated-dataset"
         case associatedPublication = "associated-publication"
+        /// A tie that PubMed may name in future; the note holds the name.
+        case other
     }
 
     /// Which side of the tie the record is.

@@ -98,6 +98,10 @@ public struct Record: Hashable, Sendable, Codable {
     public var publicationStatus: String?
     /// `Print`, `Electronic`, `Print-Electronic` … (attribute `PubModel`).
     public var publicationModel: String?
+    /// Who is responsible for the record: `NLM`, `NASA`, `PIP` … (attribute `Owner`).
+    public var owner: String?
+    /// `Automated`, `Curated`, or `nil` for wholly human indexing (attribute `IndexingMethod`).
+    public var indexingMethod: String?
     /// DTD `CitationSubset`: `IM`, `AIM` …
     public var citationSubsets: [String] = []
 

@@ -16,6 +16,9 @@ public struct SourceID: Hashable, Comparable, Sendable {
         self.value = value
     }
 
+    /// Stands in a record while a reader of this package has not come to its identifier; no finished record bears it.
+    package static let unnamed = SourceID(.pmid, "0")
+
     /// Reads `pmid:25430861` and its like; the value is brought to its normal form.
     ///
     /// - Returns: `nil` for an unknown scheme or a value that its scheme refuses.

@@ -1,0 +1,44 @@
+import CLibXML2
+
+/// What an error number of libxml2 (`xmlParserErrors`) means to a user.
+enum XMLFault {
+    case malformed, entity, truncated, encoding, tooDeep
+
+    static let entityRemedy = "write the character itself, or a numeric reference such as '&#233;'"
+
+    /// - Parameters:
+    ///   - isFatal: whether the document is not well-formed.
+    ///   - isAtEnd: whether it stands in the last line of a source that has ended.
+    init?(code: UInt32, isFatal: Bool, message: String, isAtEnd: Bool) {
+        let entities = [
+            XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY, XML_ERR_ENTITY_LOOP, XML_ERR_ENTITY_IS_EXTERNAL,
+            XML_ERR_ENTITY_IS_PARAMETER, XML_ERR_UNPARSED_ENTITY,
+        ]
+        if entities.contains(where: { $0.rawValue == code }) {
+            self = .entity
+            return
+        }
+        guard isFatal else { return nil }
+        let encodings = [
+            XML_ERR_INVALID_ENCODING, XML_ERR_UNKNOWN_ENCODING, XML_ERR_UNSUPPORTED_ENCODING, XML_ERR_ENCODING_NAME,
+            XML_ERR_INVALID_CHAR, XML_I18N_NO_NAME, XML_I18N_NO_HANDLER, XML_I18N_EXCESS_HANDLER, XML_I18N_CONV_FAILED,
+            XML_I18N_NO_OUTPUT,
+        ]
+        let unfinished = [
+            XML_ERR_GT_REQUIRED, XML_ERR_COMMENT_NOT_FINISHED, XML_ERR_CDATA_NOT_FINISHED, XML_ERR_PI_NOT_FINISHED,
+            XML_ERR_ATTRIBUTE_NOT_FINISHED, XML_ERR_LTSLASH_REQUIRED, XML_ERR_DOCTYPE_NOT_FINISHED, XML_ERR_NAME_REQUIRED,
+            XML_ERR_ATTRIBUTE_WITHOUT_VALUE, XML_ERR_ATTRIBUTE_NOT_STARTED, XML_ERR_ENTITYREF_SEMICOL_MISSING,
+        ]
+        if encodings.contains(where: { $0.rawValue == code }) {
+            self = .encoding
+        } else if code == XML_ERR_TAG_NOT_FINISHED.rawValue || code == XML_ERR_DOCUMENT_END.rawValue && isAtEnd {
+            self = .truncated
+        } else if isAtEnd, unfinished.contains(where: { $0.rawValue == code }) {
+            self = .truncated
+        } else if message.hasPrefix("Excessive depth") {
+            self = .tooDeep
+        } else {
+            self = .malformed
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import XMLReading
+
+/// Reads a document to its end and gives what is wrong with it as `code line:column`, or `nil`.
+func fault(_ source: XMLSource) -> String? {
+    do {
+        let reader = try XMLReader(source)
+        _ = try reader.root()
+        _ = try reader.text()
+        try reader.finish()
+        return nil
+    } catch let failure as Failure {
+        guard let diagnostic = failure.diagnostics.first else { return "no diagnostic" }
+        let place = diagnostic.span.map { " \($0.start.line):\($0.start.column)" } ?? ""
+        return diagnostic.code + place
+    } catch {
+        return "\(error)"
+    }
+}
+
+@Suite("XML that is refused")
+struct RefusalTests {
+    @Test(
+        "each fault has its code and place",
+        arguments: [
+            ("<a><b></a>", "xml.malformed 1:11"),
+            ("<a>\n<b></c></a>", "xml.malformed 2:8"),
+            ("not XML", "xml.malformed 1:1"),
+            ("<a/><b/>", "xml.malformed 1:5"),
+            ("<a>\n  <b>text", "xml.truncated 2:10"),
+            ("<a>\n  <b kind='1", "xml.truncated 2:13"),
+            ("<a>", "xml.truncated 1:4"),
+            ("<a>\n&eacute;</a>", "xml.entity 2:9"),
+            ("<!DOCTYPE a SYSTEM 'a.dtd'>\n<a>x&eacute;y</a>", "xml.entity 2:13"),
+            ("<!DOCTYPE a SYSTEM 'a.dtd'>\n<a b='x&eacute;y'/>", "xml.entity 2:16"),
+            ("<!DOCTYPE a [<!ENTITY e 'x'>]>\n<a/>", "xml.entity 1:1"),
+            ("<!DOCTYPE a [<!ENTITY % e 'x'>]>\n<a/>", "xml.entity 1:1"),
+            ("<?xml version='1.0' encoding='klingon'?><a/>", "xml.encoding 1:39"),
+            ("<a>\u{1}</a>", "xml.encoding 1:4"),
+        ])
+    func faults(xml: String, expected: String) {
+        #expect(fault(.text(xml)) == expected)
+    }
+
+    @Test("bytes that are not UTF-8 are refused with their place")
+    func invalidUTF8() {
+        #expect(fault(.bytes(Array("<a>\nb".utf8) + [0xFF, 0xFE] + Array("</a>".utf8), name: nil)) == "xml.encoding 2:2")
+    }
+
+    @Test("an entity bomb is refused before it grows")
+    func bomb() {
+        var declarations = "<!ENTITY a0 'lol'>"
+        for level in 1...12 {
+            declarations += "<!ENTITY a\(level) '" + String(repeating: "&a\(level - 1);", count: 10) + "'>"
+        }
+        #expect(fault(.text("<!DOCTYPE x [\(declarations)]><x>&a12;</x>"))?.hasPrefix("xml.entity") == true)
+        #expect(fault(.text("<!DOCTYPE x [\(declarations)]><x b='&a12;'/>"))?.hasPrefix("xml.") == true)
+    }
+
+    @Test("an external entity is refused and its file is not read")
+    func external() throws {
+        try inFolder { folder in
+            let secret = folder.appendingPathComponent("secret.txt")
+            try Data("secret".utf8).write(to: secret)
+            let xml = "<!DOCTYPE x [<!ENTITY e SYSTEM '\(secret.absoluteString)'>]><x>&e;</x>"
+            #expect(fault(.text(xml))?.hasPrefix("xml.entity") == true)
+        }
+    }
+
+    @Test("nesting stops at 256 levels")
+    func deep() {
+        let fits = String(repeating: "<a>", count: 250) + String(repeating: "</a>", count: 250)
+        #expect(fault(.text(fits)) == nil)
+        let tooDeep = String(repeating: "<a>", count: 5000) + String(repeating: "</a>", count: 5000)
+        #expect(fault(.text(tooDeep))?.hasPrefix("xml.too-deep 1:") == true)
+    }
+
+    @Test("a missing file, a folder and an empty file each say so")
+    func files() throws {
+        try inFolder { folder in
+            let empty = folder.appendingPathComponent("empty.xml").path
+            try Data().write(to: URL(fileURLWithPath: empty))
+            #expect(fault(.file(folder.appendingPathComponent("none.xml").path)) == "file.missing")
+            #expect(fault(.file(folder.path)) == "file.is-folder")
+            #expect(fault(.file(empty)) == "file.empty")
+            #expect(fault(.text("")) == "file.empty")
+        }
+    }
+
+    @Test("predefined and numeric references are text, in attributes too")
+    func references() throws {
+        let reader = try XMLReader(.text("<a b='&lt;&#233;'>&amp;&gt;&quot;&apos;&#x1F600;</a>"))
+        _ = try reader.root()
+        let attribute = reader.attribute("b")
+        let text = try reader.text()
+        #expect(attribute == "<é")
+        #expect(text == "&>\"'😀")
+    }
+}
+
+/// Runs a test in a fresh folder and removes it.
+func inFolder(_ body: (URL) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder)
+}

@@ -1,0 +1,119 @@
+import Diagnostics
+import Testing
+
+@testable import XMLReading
+
+@Suite("Walking XML")
+struct XMLReaderTests {
+    @Test("children come in order, with attributes, text and places; what is not read is passed over")
+    func children() throws {
+        let xml = """
+            <?xml version="1.0"?>
+            <!-- <not> an element -->
+            <set>
+              <a kind="1">een</a><b><deep><deeper/></deep></b>
+              <c kind='>'>é漢 <a/> &lt;&#233;<![CDATA[<x>]]></c><d/>
+            </set>
+            """
+        let reader = try XMLReader(.text(xml))
+        let root = try reader.root()
+        #expect(root == "set")
+        var seen: [String] = []
+        try reader.forEachChild { name in
+            let place = reader.position.map { "\($0.line):\($0.column)" } ?? "?"
+            let kind = reader.attribute("kind") ?? "-"
+            let text = name == "b" ? "unread" : try reader.text()
+            seen.append("\(name) \(place) \(kind) \(text)")
+        }
+        try reader.finish()
+        #expect(seen == ["a 4:3 1 een", "b 4:22 - unread", "c 5:3 > é漢  <é<x>", "d 5:52 - "])
+    }
+
+    @Test("an attribute's value is compared without being copied")
+    func attributes() throws {
+        let reader = try XMLReader(.text("<a x='1' y=''/>"))
+        _ = try reader.root()
+        let compared = [reader.hasAttribute("x", "1"), reader.hasAttribute("x", "2"), reader.hasAttribute("z", "")]
+        #expect(compared == [true, false, false])
+        let read = [reader.attribute("x"), reader.attribute("y"), reader.attribute("z")]
+        #expect(read == ["1", "", nil])
+    }
+
+    @Test("mixed content is whole however long, and places stay right to the last element")
+    func longMixedContent() throws {
+        var generator = SplitMix(state: 7)
+        var xml = "<root>"
+        var words = ""
+        var places: [Int] = []
+        for _ in 0..<400 {
+            let length = Int(generator.next() % 1500)
+            let text = String((0..<length).map { _ in "abc é\n.".randomElement(using: &generator) ?? "a" })
+            xml += text
+            words += text
+            places.append(xml.unicodeScalars.count)
+            xml += "<i>x</i>"
+            words += "x"
+        }
+        xml += "</root>"
+        let source = SourceText(xml)
+        let reader = try XMLReader(.text(xml))
+        _ = try reader.root()
+        var text = ""
+        var found: [SourcePosition?] = []
+        try reader.forEachNode { node in
+            switch node {
+            case .text(let part): text += part
+            case .element:
+                found.append(reader.position)
+                text += try reader.text()
+            }
+        }
+        #expect(text == words)
+        let expected = places.map { offset in
+            let place = source.position(atOffset: offset)
+            return SourcePosition(line: place.line, column: place.column)
+        }
+        #expect(found == expected)
+    }
+
+    @Test("an element as XML again stands on its own, and declares the prefix it uses")
+    func outerXML() throws {
+        let xml = """
+            <r xmlns:m="urn:m"><m:math a="&quot;&amp;"><m:mi>p&lt;</m:mi><m:none/><!-- no --></m:math><after/></r>
+            """
+        let reader = try XMLReader(.text(xml))
+        _ = try reader.root()
+        var result = ""
+        var others: [String] = []
+        try reader.forEachChild { name in
+            if name == "math" { result = try reader.outerXML() } else { others.append(name) }
+        }
+        #expect(result == #"<m:math xmlns:m="urn:m" a="&quot;&amp;"><m:mi>p&lt;</m:mi><m:none/></m:math>"#)
+        #expect(others == ["after"])
+    }
+
+    @Test("UTF-16 is read, without places")
+    func wide() throws {
+        let bytes: [UInt8] = [0xFE, 0xFF] + "<a>é</a>".utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        let reader = try XMLReader(.bytes(bytes, name: nil))
+        let root = try reader.root()
+        let position = reader.position
+        let text = try reader.text()
+        #expect(root == "a")
+        #expect(position == nil)
+        #expect(text == "é")
+    }
+}
+
+/// A small random generator with a fixed seed (SplitMix64), so that a failing case comes again.
+struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
