@@ -125,15 +125,18 @@ extension Resolver {
     private mutating func groupKey(_ name: Name, _ kind: Kind) -> (by: GroupKey.By, name: String)? {
         let scope = Catalog.scope(of: kind)
         if let field = catalog.field(name.text, in: scope), field.uses.contains(.group) { return (.field(field), field.text) }
-        if let relation = catalog.relation(name.text, in: [kind.entity]), relation.target.kind != nil,
-            relation.text == relation.target.rawValue
-        {
+        if let relation = catalog.relation(name.text, in: [kind.entity]), Self.isCountable(relation) {
             return (.relation(relation), relation.text)
         }
         let fields = scope.flatMap { catalog.fields(of: $0) }.filter { $0.uses.contains(.group) }.map(\.text)
-        let relations = catalog.relations(from: kind.entity).filter { $0.text == $0.target.rawValue && $0.target.kind != nil }
+        let relations = catalog.relations(from: kind.entity).filter(Self.isCountable)
         report(.unknownColumn(name.text, .count, of: kind, fields + relations.map(\.text), here(name.span)))
         return nil
+    }
+
+    /// Whether the ids of what a relation leads to say something to a reader: those of articles, claims and sources.
+    private static func isCountable(_ relation: Relation) -> Bool {
+        [.article, .claim, .source].contains(relation.target)
     }
 
     private mutating func column(_ name: Name, _ draft: Draft) -> ResultColumn? {
