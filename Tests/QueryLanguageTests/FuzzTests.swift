@@ -65,11 +65,20 @@ import Testing
     @Test func limitsAreNamed() {
         let words = String(repeating: "pain ", count: 501)
         #expect(QueryAnalyzer().analyze(words).diagnostics.map(\.code) == ["query.too-many-conditions"])
+        let stages = "claims" + String(repeating: " | first 3", count: 51)
+        #expect(QueryAnalyzer().analyze(stages).diagnostics.map(\.code) == ["query.too-many-stages"])
+        let chain = Dictionary(uniqueKeysWithValues: (0..<1_000).map { ("q\($0)", "@q\($0 + 1) | first 3") })
+        let calls = QueryAnalyzer(savedQueries: chain).analyze("@q0")
+        #expect(calls.diagnostics.map(\.code) == ["query.saved-query"])
+        #expect(calls.diagnostics.first?.cause?.contains("more than 20 of them start from one another") == true)
         let long = String(repeating: "a", count: QueryAnalyzer.lengthLimit + 1)
         #expect(QueryAnalyzer().analyze(long).diagnostics.map(\.code) == ["query.too-long"])
     }
 
-    @Test(arguments: [")", "| ", "year>1 ", "\u{201C}a\u{201D} ", "yaer:1 ", ", ", "year: ", "| sort ", "x:(", "..", "a:,"])
+    @Test(arguments: [
+        ")", "| ", "year>1 ", "\u{201C}a\u{201D} ", "yaer:1 ", ", ", "year: ", "| sort ", "x:(", "..", "a:,", "| show id, id ",
+        "kind:x,y,",
+    ])
     func faultsWithoutEndAreCutOff(_ part: String) {
         let analysis = QueryAnalyzer().analyze("claims " + String(String(repeating: part, count: 65_000).prefix(65_000)))
         #expect(analysis.plan == nil)

@@ -106,6 +106,14 @@ import Testing
               help: leave one out
             """#),
         Fault(
+            #"claims | sort kind, soort desc"#,
+            #"""
+            query:1:21: error: 'soort' is named twice [query.named-twice]
+              claims | sort kind, soort desc
+                                  ^^^^^
+              help: leave one out
+            """#),
+        Fault(
             #"claims | count by soort, kind"#,
             #"""
             query:1:26: error: 'kind' is named twice [query.named-twice]

@@ -8,7 +8,7 @@ extension Resolver {
         case .anyOf(let values):
             var typed: [TypedValue] = []
             var isWhole = true
-            for value in values {
+            for value in values where !log.isFull {
                 guard let new = typedValues(value, of: field) else {
                     isWhole = false
                     continue
