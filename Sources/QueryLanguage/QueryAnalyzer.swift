@@ -12,12 +12,14 @@ public struct QueryAnalyzer: Sendable {
     /// The longest query that is read, in code points.
     public static let lengthLimit = 65_536
 
+    /// What the language can name.
     public var catalog: Catalog
     /// What `$name` stands for, without the sign.
     public var parameters: [String: String]
     /// The text that `@name` stands for, without the sign.
     public var savedQueries: [String: String]
 
+    /// Makes one from its parts.
     public init(
         catalog: Catalog = .standard, parameters: [String: String] = [:], savedQueries: [String: String] = [:]
     ) {
@@ -56,7 +58,9 @@ public struct QueryAnalysis: Sendable {
     /// Errors and warnings by place.
     public let diagnostics: [Diagnostic]
 
+    /// Why there is no plan.
     public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
+    /// What may not mean what it says, plan or no plan.
     public var warnings: [Diagnostic] { diagnostics.filter { $0.severity != .error } }
 
     /// The plan.

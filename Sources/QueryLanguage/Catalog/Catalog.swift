@@ -2,10 +2,14 @@
 ///
 /// The resolver, the documentation's tables and completion all read this one table.
 public struct Catalog: Sendable {
+    /// All fields, by entity in the order of the documentation.
     public var fields: [Field]
+    /// All relations, by owner.
     public var relations: [Relation]
+    /// All columns that can only be shown.
     public var columns: [DisplayColumn]
 
+    /// Makes one from its parts.
     public init(fields: [Field], relations: [Relation], columns: [DisplayColumn]) {
         self.fields = fields
         self.relations = relations

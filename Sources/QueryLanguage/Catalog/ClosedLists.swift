@@ -13,6 +13,7 @@ extension ChoiceList {
             "advice": ["advies"], "opinion": ["mening"],
         ])
 
+    /// What the evidence says of a claim, as the rules derive it.
     public static let verdict = ChoiceList(
         "verdict",
         [
@@ -54,12 +55,14 @@ extension ChoiceList {
         ],
         aliases: ["meta-analysis": ["meta-analyse"], "guideline": ["richtlijn"]])
 
+    /// What is known of a source's standing.
     public static let sourceStatus = ChoiceList(
         "source status", ["retracted", "concern", "corrected", "preprint", "book", "cited"])
 
     /// What a source's record may lack.
     public static let sourceGap = ChoiceList("missing part", ["doi", "abstract", "pmid", "year", "authors"])
 
+    /// What a source says about a claim.
     public static let direction = ChoiceList(
         "direction", ["supports", "disputes", "qualifies", "inconclusive", "silent"],
         aliases: [
@@ -76,6 +79,7 @@ extension ChoiceList {
     public static let basis = ChoiceList(
         "basis", ["title", "abstract", "part", "full-text", "secondary", "testimony"])
 
+    /// Whether a source answers the claim itself.
     public static let directness = ChoiceList(
         "directness", ["direct", "indirect"], aliases: ["direct": ["rechtstreeks"], "indirect": ["onrechtstreeks"]])
 
@@ -85,6 +89,7 @@ extension ChoiceList {
     /// How a citation is tied to its occurrence.
     public static let tie = ChoiceList("tie", ["marked", "listed", "proposed"])
 
+    /// What happened to a source.
     public static let noticeType = ChoiceList(
         "notice", ["retraction", "partial-retraction", "concern", "erratum", "update"])
 }

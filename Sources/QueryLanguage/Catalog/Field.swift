@@ -6,34 +6,45 @@ public struct Field: Hashable, Sendable {
         case pmid, doi, pmcid, title, by, journal, year, design, type, mesh, `is`, missing
         case direction, limit, basis, directness, assessor, date, passage
         case publisher, language
-        case tie, position, resolution, rating, reviewer
+        case tie, position, rating, reviewer
     }
 
     /// Where a field may stand besides a condition; every field may stand in a condition.
     public struct Uses: OptionSet, Hashable, Sendable {
+        /// The bits of the set.
         public let rawValue: Int
 
+        /// Makes a set from its bits.
         public init(rawValue: Int) {
             self.rawValue = rawValue
         }
 
+        /// After `sort`.
         public static let sort = Uses(rawValue: 1)
+        /// After `show`.
         public static let show = Uses(rawValue: 2)
         /// After `count by`.
         public static let group = Uses(rawValue: 4)
+        /// After each of the three.
         public static let everywhere: Uses = [.sort, .show, .group]
     }
 
+    /// The name in the language.
     public var name: Name
+    /// The entity it belongs to.
     public var entity: Entity
+    /// What its values are.
     public var type: ValueType
     /// Other names that are accepted, the Dutch ones first.
     public var aliases: [String]
+    /// Where it may stand besides a condition.
     public var uses: Uses
     /// Whether one record may have several values: such a record is counted under each of them.
     public var isMultiple: Bool
+    /// A line that says what it is.
     public var help: Help
 
+    /// Makes one from its parts.
     public init(
         _ name: Name, of entity: Entity, _ type: ValueType, aliases: [String] = [], uses: Uses = .everywhere,
         isMultiple: Bool = false, help: Help
@@ -53,9 +64,12 @@ public struct Field: Hashable, Sendable {
 
 /// A line of help in the two languages.
 public struct Help: Hashable, Sendable {
+    /// In English.
     public var english: String
+    /// In Dutch.
     public var dutch: String
 
+    /// Makes one from its parts.
     public init(_ english: String, _ dutch: String) {
         self.english = english
         self.dutch = dutch

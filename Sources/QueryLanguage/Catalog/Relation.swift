@@ -6,6 +6,7 @@ public struct Relation: Hashable, Sendable {
         case review, notice, reference
     }
 
+    /// The name in the language.
     public var name: Name
     /// Where it leaves from.
     public var owner: Entity
@@ -18,9 +19,12 @@ public struct Relation: Hashable, Sendable {
     public var scope: [Entity]
     /// The entity whose text the bare words in the parentheses search, or `nil` where there is none.
     public var searched: Entity?
+    /// Other names that are accepted, the Dutch ones first.
     public var aliases: [String]
+    /// A line that says what it is.
     public var help: Help
 
+    /// Makes one from its parts.
     public init(
         _ name: Name, from owner: Entity, to target: Entity, scope: [Entity], searches searched: Entity?,
         aliases: [String] = [], help: Help
@@ -40,6 +44,7 @@ public struct Relation: Hashable, Sendable {
 
 /// A column that can be shown but not asked about.
 public struct DisplayColumn: Hashable, Sendable {
+    /// The name in the language.
     public enum Name: String, Hashable, Sendable, CaseIterable {
         case statement, articles
         case kind, authors, published, online, book, publisher, pages, volume, issue, url
@@ -49,11 +54,16 @@ public struct DisplayColumn: Hashable, Sendable {
         case textKind = "text-kind"
     }
 
+    /// The name in the language.
     public var name: Name
+    /// The entity it belongs to.
     public var entity: Entity
+    /// Other names that are accepted, the Dutch ones first.
     public var aliases: [String]
+    /// A line that says what it is.
     public var help: Help
 
+    /// Makes one from its parts.
     public init(_ name: Name, of entity: Entity, aliases: [String] = [], help: Help) {
         self.name = name
         self.entity = entity

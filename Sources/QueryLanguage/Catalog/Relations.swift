@@ -34,7 +34,7 @@ extension Relation {
                 .citation, from: .source, to: .citation, scope: [.citation, .claim, .evidence, .source], searches: .claim,
                 aliases: ["verwijzing"],
                 help: Help("an article cites it for a claim", "een artikel vermeldt ze voor een bewering")),
-        ] + assessments(from: .source, then: [.claim, .citation, .source]) + [
+        ] + assessments(from: .source, then: [.claim, .citation, .source]).filter { $0.name != .qualification } + [
             Relation(
                 .notice, from: .source, to: .notice, scope: [.notice], searches: nil, aliases: ["melding"],
                 help: Help("a retraction, concern, erratum or update", "een intrekking, voorbehoud, erratum of herziening"))

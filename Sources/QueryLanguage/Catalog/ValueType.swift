@@ -45,6 +45,7 @@ public struct ChoiceList: Hashable, Sendable {
     public var name: String
     /// From least to most where the list is ordered.
     public var choices: [Choice]
+    /// Whether the order of the choices means something.
     public var isOrdered: Bool
 
     /// - Parameter aliases: other names for a choice, by the choice's name.
@@ -54,6 +55,7 @@ public struct ChoiceList: Hashable, Sendable {
         choices = names.enumerated().map { Choice(name: $1, rank: $0, aliases: aliases[$1] ?? []) }
     }
 
+    /// The names in their order.
     public var names: [String] { choices.map(\.name) }
 }
 

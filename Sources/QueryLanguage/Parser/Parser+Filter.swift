@@ -133,7 +133,8 @@ extension Parser {
         depth += signs.count
         let inner = primary()
         depth -= signs.count
-        return signs.reversed().reduce(inner) { .not($0, $1.through($0.span)) }
+        let end = previous.span
+        return signs.reversed().reduce(inner) { .not($0, $1.through(end)) }
     }
 
     // MARK: primary = "(" filter ")" | relation | field | value
@@ -155,7 +156,7 @@ extension Parser {
         return .value(value)
     }
 
-    /// `( filter )`, with the parentheses in the node's span.
+    /// `( filter )`; the parentheses leave no trace in the tree.
     mutating func parentheses() -> Filter {
         let open = current
         guard depth < Self.nestingLimit else {
@@ -164,7 +165,7 @@ extension Parser {
         }
         consume()
         depth += 1
-        var inner: Filter
+        let inner: Filter
         if at(.close) {
             report(.emptyParentheses(open.span.through(current.span)))
             inner = .invalid(open.span)

@@ -11,6 +11,7 @@ public indirect enum Condition: Hashable, Sendable {
     case field(FieldTest)
     case relation(RelationTest)
 
+    /// Where it stands in the query.
     public var span: SourceSpan {
         switch self {
         case .all(_, let span), .any(_, let span), .not(_, let span): span
@@ -25,9 +26,12 @@ public indirect enum Condition: Hashable, Sendable {
 public struct TextTest: Hashable, Sendable {
     /// Whose text: that of the records, or inside a relation that of the link's entity.
     public var entity: Entity
+    /// What is to be found.
     public var pattern: TextPattern
+    /// Where it stands in the query.
     public var span: SourceSpan
 
+    /// Makes one from its parts.
     public init(entity: Entity, pattern: TextPattern, span: SourceSpan) {
         self.entity = entity
         self.pattern = pattern
@@ -54,6 +58,7 @@ public enum TextPattern: Hashable, Sendable {
 
 /// A field's value tested.
 public struct FieldTest: Hashable, Sendable {
+    /// How a value is tested.
     public enum Test: Hashable, Sendable {
         /// The field has one of these values: at least one.
         case anyOf([TypedValue])
@@ -64,9 +69,12 @@ public struct FieldTest: Hashable, Sendable {
 
     /// The field, whose `entity` says what of the link is tested.
     public var field: Field
+    /// How its value is tested.
     public var test: Test
+    /// Where it stands in the query.
     public var span: SourceSpan
 
+    /// Makes one from its parts.
     public init(field: Field, test: Test, span: SourceSpan) {
         self.field = field
         self.test = test
@@ -79,6 +87,7 @@ public struct FieldTest: Hashable, Sendable {
 
 /// A value of its field's type, and the place it was written at.
 public struct TypedValue: Hashable, Sendable {
+    /// What it can be.
     public enum Content: Hashable, Sendable {
         case text(TextPattern)
         /// In its stored form: a DOI in lower case, a PMCID with `PMC`.
@@ -93,9 +102,12 @@ public struct TypedValue: Hashable, Sendable {
         case concept(TextPattern)
     }
 
+    /// What it is.
     public var content: Content
+    /// Where it stands in the query.
     public var span: SourceSpan
 
+    /// Makes one from its parts.
     public init(_ content: Content, _ span: SourceSpan) {
         self.content = content
         self.span = span
@@ -111,6 +123,7 @@ public struct DateValue: Hashable, Sendable {
     /// The last day it may be, `2015-04-30`.
     public var last: String
 
+    /// Makes one from its parts.
     public init(text: String, first: String, last: String) {
         self.text = text
         self.first = first
@@ -122,13 +135,16 @@ public struct DateValue: Hashable, Sendable {
 public struct RelationTest: Hashable, Sendable {
     /// The relation, whose `owner` says which entity of the records or of the enclosing link it leaves from.
     public var relation: Relation
+    /// Whether some, few or all of them are asked for.
     public var quantifier: Quantifier
     /// For `has` at least, for `no` fewer than, this many distinct targets; 1 for `only`.
     public var minimum: Int
     /// What one and the same link must fulfil; `nil` takes every link.
     public var condition: Condition?
+    /// Where it stands in the query.
     public var span: SourceSpan
 
+    /// Makes one from its parts.
     public init(
         relation: Relation, quantifier: Quantifier, minimum: Int, condition: Condition?, span: SourceSpan
     ) {

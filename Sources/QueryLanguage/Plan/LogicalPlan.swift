@@ -15,8 +15,10 @@ public struct LogicalPlan: Hashable, Sendable {
     public var columns: [ResultColumn]
     /// Whether the query ends in `explain`: the plan is to be told in words instead of run.
     public var isExplained: Bool
+    /// Where it stands in the query.
     public var span: SourceSpan
 
+    /// Makes one from its parts.
     public init(
         kind: Kind, condition: Condition?, stages: [PlanStage], columns: [ResultColumn], isExplained: Bool, span: SourceSpan
     ) {
@@ -51,6 +53,7 @@ public enum PlanStage: Hashable, Sendable {
     case first(Int, SourceSpan)
     case count([GroupKey], SourceSpan)
 
+    /// Where it stands in the query.
     public var span: SourceSpan {
         switch self {
         case .step(let step): step.span
@@ -63,13 +66,16 @@ public enum PlanStage: Hashable, Sendable {
 ///
 /// The step from articles to sources follows the printed order of the references.
 public struct Step: Hashable, Sendable {
+    /// The kind it leads to or names.
     public var kind: Kind
     /// The relation that leads there, or `nil` when the kind stays the same and the step only filters.
     public var relation: Relation?
     /// What the records arrived at must fulfil.
     public var condition: Condition?
+    /// Where it stands in the query.
     public var span: SourceSpan
 
+    /// Makes one from its parts.
     public init(kind: Kind, relation: Relation?, condition: Condition?, span: SourceSpan) {
         self.kind = kind
         self.relation = relation
@@ -80,6 +86,7 @@ public struct Step: Hashable, Sendable {
 
 /// What to sort by; a missing value comes last either way.
 public struct SortKey: Hashable, Sendable {
+    /// What can decide.
     public enum By: Hashable, Sendable {
         /// A field of the records, or, for evidence, of its source.
         case field(Field)
@@ -89,10 +96,14 @@ public struct SortKey: Hashable, Sendable {
         case group(Int)
     }
 
+    /// What decides.
     public var by: By
+    /// Whether `desc` turns the order around.
     public var isDescending: Bool
+    /// Where it stands in the query.
     public var span: SourceSpan
 
+    /// Makes one from its parts.
     public init(by: By, isDescending: Bool, span: SourceSpan) {
         self.by = by
         self.isDescending = isDescending
@@ -102,15 +113,19 @@ public struct SortKey: Hashable, Sendable {
 
 /// What `count by` divides the records by; a record with several values counts under each, one with none under a missing one.
 public struct GroupKey: Hashable, Sendable {
+    /// What can decide.
     public enum By: Hashable, Sendable {
         case field(Field)
         /// By the id of the related record.
         case relation(Relation)
     }
 
+    /// What decides.
     public var by: By
+    /// Where it stands in the query.
     public var span: SourceSpan
 
+    /// Makes one from its parts.
     public init(by: By, span: SourceSpan) {
         self.by = by
         self.span = span
@@ -119,6 +134,7 @@ public struct GroupKey: Hashable, Sendable {
 
 /// A column of the result.
 public struct ResultColumn: Hashable, Sendable {
+    /// What it can be.
     public enum Content: Hashable, Sendable {
         case field(Field)
         /// The ids of the related records, in id order.
@@ -130,10 +146,12 @@ public struct ResultColumn: Hashable, Sendable {
         case count
     }
 
+    /// What it is.
     public var content: Content
     /// As it heads a table: the catalog's name, whatever alias the query used.
     public var name: String
 
+    /// Makes one from its parts.
     public init(_ content: Content, name: String) {
         self.content = content
         self.name = name

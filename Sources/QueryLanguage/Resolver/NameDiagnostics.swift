@@ -112,6 +112,13 @@ extension Diagnostic {
             cause: calls.map { "@" + $0 }.joined(separator: " → "))
     }
 
+    static func savedQueryTooLarge(_ name: String, calls: Int, _ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "query.saved-query-too-large",
+            "the saved query '\(name)' is too long, or more than \(calls) of them start from one another",
+            remedy: "save it anew in one query", span: span)
+    }
+
     /// A fault in the text of a saved query, at the place that calls it.
     static func inSavedQuery(_ name: String, _ fault: Diagnostic, _ span: SourceSpan) -> Diagnostic {
         var cause = fault.message

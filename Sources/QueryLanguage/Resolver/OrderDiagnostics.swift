@@ -8,6 +8,11 @@ extension Diagnostic {
             remedy: between.map { "go by way of '| \($0.rawValue) | \(other.rawValue)'" }, span: span)
     }
 
+    static func tooManyStages(limit: Int, _ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "query.too-many-stages", "the query has more than \(limit) stages", remedy: "ask in several queries", span: span)
+    }
+
     static func afterCount(_ span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "query.after-count", "after 'count' there are no records left: only 'sort', 'first' and 'show' follow",

@@ -24,6 +24,9 @@ struct Draft {
 
 /// Stages: what may follow what, and their names.
 extension Resolver {
+    /// How many stages a query may have, those of the saved query it starts from included.
+    static let stageLimit = 50
+
     mutating func add(_ stage: Stage, to draft: inout Draft) {
         let span = here(stage.span)
         guard isInOrder(stage, draft, span) else { return }
@@ -31,8 +34,9 @@ extension Resolver {
         case .step(let kind, let filter): step(to: kind.kind, filter, span, &draft)
         case .sort(let keys):
             var resolved: [SortKey] = []
-            for key in keys {
+            for key in keys where !log.isFull {
                 if let by = sortKey(key.name, draft) {
+                    if resolved.contains(where: { $0.by == by }) { report(.namedTwice(key.name.text, here(key.name.span))) }
                     resolved.append(SortKey(by: by, isDescending: key.isDescending, span: here(key.span)))
                 }
             }
@@ -40,7 +44,7 @@ extension Resolver {
         case .first(let number): draft.stages.append(.first(number, span))
         case .count(let names):
             var groups: [(key: GroupKey, name: String)] = []
-            for name in names {
+            for name in names where !log.isFull {
                 guard let (by, text) = groupKey(name, draft.kind) else { continue }
                 if groups.contains(where: { $0.name == text }) { report(.namedTwice(name.text, here(name.span))) }
                 groups.append((GroupKey(by: by, span: here(name.span)), text))
@@ -49,7 +53,7 @@ extension Resolver {
             draft.stages.append(.count(groups.map(\.key), span))
         case .show(let names):
             var columns: [ResultColumn] = []
-            for name in names {
+            for name in names where !log.isFull {
                 guard let column = column(name, draft) else { continue }
                 if columns.contains(column) { report(.namedTwice(name.text, here(name.span))) }
                 columns.append(column)
@@ -68,6 +72,10 @@ extension Resolver {
 
     /// Whether a stage may stand here; reports why not.
     private mutating func isInOrder(_ stage: Stage, _ draft: Draft, _ span: SourceSpan) -> Bool {
+        if draft.stages.count >= Self.stageLimit {
+            report(.tooManyStages(limit: Self.stageLimit, span))
+            return false
+        }
         if let last = draft.last {
             report(.afterLast(last, span))
             return false
@@ -125,15 +133,18 @@ extension Resolver {
     private mutating func groupKey(_ name: Name, _ kind: Kind) -> (by: GroupKey.By, name: String)? {
         let scope = Catalog.scope(of: kind)
         if let field = catalog.field(name.text, in: scope), field.uses.contains(.group) { return (.field(field), field.text) }
-        if let relation = catalog.relation(name.text, in: [kind.entity]), relation.target.kind != nil,
-            relation.text == relation.target.rawValue
-        {
+        if let relation = catalog.relation(name.text, in: [kind.entity]), Self.isCountable(relation) {
             return (.relation(relation), relation.text)
         }
         let fields = scope.flatMap { catalog.fields(of: $0) }.filter { $0.uses.contains(.group) }.map(\.text)
-        let relations = catalog.relations(from: kind.entity).filter { $0.text == $0.target.rawValue && $0.target.kind != nil }
+        let relations = catalog.relations(from: kind.entity).filter(Self.isCountable)
         report(.unknownColumn(name.text, .count, of: kind, fields + relations.map(\.text), here(name.span)))
         return nil
+    }
+
+    /// Whether the ids of what a relation leads to say something to a reader: those of articles, claims and sources.
+    private static func isCountable(_ relation: Relation) -> Bool {
+        [.article, .claim, .source].contains(relation.target)
     }
 
     private mutating func column(_ name: Name, _ draft: Draft) -> ResultColumn? {

@@ -8,7 +8,7 @@ extension Resolver {
         case .anyOf(let values):
             var typed: [TypedValue] = []
             var isWhole = true
-            for value in values {
+            for value in values where !log.isFull {
                 guard let new = typedValues(value, of: field) else {
                     isWhole = false
                     continue
@@ -63,6 +63,8 @@ extension Resolver {
     /// A value as text to be searched, or `nil` after reporting that it has none.
     mutating func pattern(_ value: Value) -> TextPattern? {
         guard let (text, isPrefix, isWord) = bound(value) else { return nil }
+        // The lexer has reported a star that stands anywhere but at the end.
+        if isWord, text.isEmpty || text.contains("*") { return nil }
         guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else {
             report(.nothingToSearch(isPrefix ? text + "*" : text, here(value.span)))
             return nil

@@ -2,6 +2,9 @@ import Diagnostics
 
 /// Turns a tree into a plan: finds every name in the catalog, gives every value its type, binds parameters and saved queries.
 struct Resolver {
+    /// How many saved queries may start from one another.
+    static let callLimit = 20
+
     let catalog: Catalog
     let source: SourceText
     private let scalars: [Unicode.Scalar]
@@ -87,6 +90,10 @@ struct Resolver {
         }
         guard !calls.contains(name.text) else {
             report(.savedQueryCycle(calls + [name.text], span))
+            return nil
+        }
+        guard calls.count < Self.callLimit, text.unicodeScalars.count <= QueryAnalyzer.lengthLimit else {
+            report(.savedQueryTooLarge(name.text, calls: Self.callLimit, span))
             return nil
         }
         let source = SourceText(text, name: "@\(name.text)")

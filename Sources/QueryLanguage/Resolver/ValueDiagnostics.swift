@@ -54,7 +54,8 @@ extension Diagnostic {
 
     static func nothingToSearch(_ text: String, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            "query.nothing-to-search", text.isEmpty ? "there is nothing to search for" : "there is no letter or digit to search for in '\(text)'",
+            "query.nothing-to-search",
+            text.isEmpty ? "there is nothing to search for" : "there is no letter or digit to search for in '\(text)'",
             remedy: "leave it out", span: span)
     }
 

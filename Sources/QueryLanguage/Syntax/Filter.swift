@@ -24,6 +24,7 @@ public indirect enum Filter: Hashable, Sendable {
     /// A run that could not be read; a diagnostic says why.
     case invalid(SourceSpan)
 
+    /// Where it stands in the query.
     public var span: SourceSpan {
         switch self {
         case .all(_, let span), .any(_, let span), .not(_, let span), .invalid(let span): span
@@ -40,14 +41,18 @@ public indirect enum Filter: Hashable, Sendable {
 /// relation = ( ( "has" | "no" ) ":" [ digits "+" ] | "only" ":" ) name [ "(" filter ")" ] ;
 /// ```
 public struct RelationCondition: Hashable, Sendable {
+    /// Whether some, few or all of them are asked for.
     public var quantifier: Quantifier
     /// The number before `+`, or 1.
     public var minimum: Int
+    /// The name in the language.
     public var name: Name
     /// What stands in the parentheses, or `nil` without them.
     public var filter: Filter?
+    /// Where it stands in the query.
     public var span: SourceSpan
 
+    /// Makes one from its parts.
     public init(quantifier: Quantifier, minimum: Int, name: Name, filter: Filter?, span: SourceSpan) {
         self.quantifier = quantifier
         self.minimum = minimum
@@ -73,6 +78,7 @@ public enum Quantifier: String, Hashable, Sendable, CaseIterable {
 /// field = name ":" ( compare value | value ".." value | value { "," value } ) ;
 /// ```
 public struct FieldCondition: Hashable, Sendable {
+    /// How a value is tested.
     public enum Test: Hashable, Sendable {
         /// One or more values, any of which fits.
         case anyOf([Value])
@@ -81,10 +87,14 @@ public struct FieldCondition: Hashable, Sendable {
         case range(Value, Value)
     }
 
+    /// The name in the language.
     public var name: Name
+    /// How its value is tested.
     public var test: Test
+    /// Where it stands in the query.
     public var span: SourceSpan
 
+    /// Makes one from its parts.
     public init(name: Name, test: Test, span: SourceSpan) {
         self.name = name
         self.test = test
@@ -102,6 +112,7 @@ public enum Comparison: String, Hashable, Sendable, CaseIterable {
 
 /// A value as it was written; its field gives it a type.
 public struct Value: Hashable, Sendable {
+    /// What it can be.
     public enum Form: Hashable, Sendable {
         /// A bare word, without the `*` of a prefix.
         case word(String, isPrefix: Bool)
@@ -111,9 +122,12 @@ public struct Value: Hashable, Sendable {
         case parameter(String)
     }
 
+    /// What it is.
     public var form: Form
+    /// Where it stands in the query.
     public var span: SourceSpan
 
+    /// Makes one from its parts.
     public init(_ form: Form, _ span: SourceSpan) {
         self.form = form
         self.span = span

@@ -16,11 +16,14 @@ public struct Query: Hashable, Sendable {
         case records(kind: KindName?, filter: Filter?)
     }
 
+    /// What it starts from.
     public var head: Head
+    /// What stands after each `|`.
     public var stages: [Stage]
     /// The whole query, without the space around it.
     public var span: SourceSpan
 
+    /// Makes one from its parts.
     public init(head: Head, stages: [Stage], span: SourceSpan) {
         self.head = head
         self.stages = stages
@@ -30,9 +33,12 @@ public struct Query: Hashable, Sendable {
 
 /// A name as it was written: of a field, a relation, a column, a parameter or a saved query.
 public struct Name: Hashable, Sendable {
+    /// As it was written.
     public var text: String
+    /// Where it stands in the query.
     public var span: SourceSpan
 
+    /// Makes one from its parts.
     public init(_ text: String, _ span: SourceSpan) {
         self.text = text
         self.span = span
@@ -41,9 +47,12 @@ public struct Name: Hashable, Sendable {
 
 /// One of the four reserved kind words, where it stands.
 public struct KindName: Hashable, Sendable {
+    /// The kind it leads to or names.
     public var kind: Kind
+    /// Where it stands in the query.
     public var span: SourceSpan
 
+    /// Makes one from its parts.
     public init(_ kind: Kind, _ span: SourceSpan) {
         self.kind = kind
         self.span = span

@@ -2,6 +2,7 @@ public import Diagnostics
 
 /// What stands after a `|`, as it was written.
 public struct Stage: Hashable, Sendable {
+    /// What it can be.
     public enum Form: Hashable, Sendable {
         /// A step to the related records of a kind.
         case step(KindName, Filter?)
@@ -20,10 +21,14 @@ public struct Stage: Hashable, Sendable {
 
     /// A name to sort by, and which way.
     public struct Key: Hashable, Sendable {
+        /// The name in the language.
         public var name: Name
+        /// Whether `desc` turns the order around.
         public var isDescending: Bool
+        /// Where it stands in the query.
         public var span: SourceSpan
 
+        /// Makes one from its parts.
         public init(name: Name, isDescending: Bool, span: SourceSpan) {
             self.name = name
             self.isDescending = isDescending
@@ -31,10 +36,12 @@ public struct Stage: Hashable, Sendable {
         }
     }
 
+    /// What it is.
     public var form: Form
     /// From the stage's word to its last part, without the `|`.
     public var span: SourceSpan
 
+    /// Makes one from its parts.
     public init(_ form: Form, _ span: SourceSpan) {
         self.form = form
         self.span = span
