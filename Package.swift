@@ -20,6 +20,8 @@ let package = Package(
     name: "Warrant",
     platforms: [.macOS(.v15)],
     products: [
+        .executable(name: "warrant", targets: ["warrant"]),
+        .library(name: "WarrantKit", targets: ["WarrantKit"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -47,6 +49,17 @@ let package = Package(
                 "EvidenceModel", "QueryLanguage", "Bibliography", "TextAnalysis", "Schema", "Diagnostics",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ]),
+        module("Vocabulary", ["XMLReading", "EvidenceModel", "Diagnostics"]),
+        module(
+            "WarrantKit",
+            [
+                "EvidenceStore", "PubMed", "Vocabulary", "Dossiers", "XMLReading", "QueryLanguage", "EvidenceModel", "Bibliography",
+                "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        .executableTarget(
+            name: "warrant",
+            dependencies: ["WarrantKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: swiftSettings),
 
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("XMLReadingTests", ["XMLReading", "Diagnostics"]),

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import WarrantKit
+public import WarrantKit
 
 /// Where the store is.
 struct StoreOptions: ParsableArguments {

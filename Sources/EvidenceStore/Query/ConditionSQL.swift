@@ -97,7 +97,7 @@ struct ConditionSQL {
         case .choice(let choice):
             return member(field, alias) { "\($0) = \(choice.name)" }
         case .identifier(let identifier) where field.type == .identifier(.language):
-            return member(field, alias) { "(\($0) = \(identifier) OR \($0) LIKE \(identifier + "-%"))" }
+            return member(field, alias) { "(lower(\($0)) = \(identifier) OR lower(\($0)) LIKE \(identifier + "-%"))" }
         case .identifier(let identifier):
             return member(field, alias) { "\($0) = \(identifier)" }
         case .identifierPrefix(let prefix):

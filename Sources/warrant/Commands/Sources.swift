@@ -1,5 +1,5 @@
-import ArgumentParser
-import WarrantKit
+public import ArgumentParser
+public import WarrantKit
 
 /// `warrant sources CLAIM`
 struct Sources: ParsableCommand {

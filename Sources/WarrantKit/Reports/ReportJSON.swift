@@ -1,0 +1,134 @@
+import Foundation
+
+/// Writes reports as JSON: one object, keys sorted.
+public enum ReportJSON {
+    /// - Throws: what Foundation's encoder throws, which these values do not make it do.
+    public static func write(_ report: ClaimReport) throws -> String {
+        try encode(ClaimReportJSON(report))
+    }
+
+    /// - Throws: what Foundation's encoder throws, which these values do not make it do.
+    public static func write(_ status: StoreStatus) throws -> String {
+        try encode(StatusJSON(status))
+    }
+
+    private static func encode(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    }
+}
+
+/// A claim report in the field names of the query language.
+private struct ClaimReportJSON: Encodable {
+    struct Occurrence: Encodable {
+        var article, title, textKind, quote, state: String
+    }
+
+    struct Reading: Encodable {
+        var direction: String
+        var limit: String?
+        var directness, basis: String
+        var finding: LocalizedText
+        var passage: String?
+        var passageState, assessor, date: String
+        var numbers: [NumberLine]
+    }
+
+    struct NumberLine: Encodable {
+        var quantity, outcome: String
+        var reason: LocalizedText
+    }
+
+    struct Source: Encodable {
+        var id, label, title: String
+        var pmid, doi, journal, published: String?
+        var design: String
+        var designReason: LocalizedText
+        var ties: [String]
+        var strength: String
+        var retracted: Bool
+        var notices: [String]
+        var evidence: [Reading]
+    }
+
+    var id, kind: String
+    var statement: LocalizedText
+    var about: [String]
+    var verdict: String
+    var reasons: [LocalizedText]
+    var strength: SideStrength
+    var against: SideStrength
+    var occurrences: [Occurrence]
+    var sources: [Source]
+
+    init(_ report: ClaimReport) {
+        (id, kind) = (report.claim.id, report.claim.kind.rawValue)
+        (statement, about) = (report.claim.statement, report.claim.about)
+        (verdict, reasons) = (report.verdict.verdict.rawValue, report.verdict.reasons)
+        (strength, against) = (report.strength.evidenceFor, report.strength.evidenceAgainst)
+        occurrences = report.occurrences.map {
+            Occurrence(
+                article: $0.article, title: $0.title, textKind: $0.textKind.rawValue, quote: $0.quote, state: $0.state.rawValue)
+        }
+        sources = report.sources.map { source in
+            Source(
+                id: source.standing.id, label: source.standing.label, title: source.title, pmid: source.pmid, doi: source.doi,
+                journal: source.container, published: source.published, design: source.standing.design,
+                designReason: source.standing.designReason, ties: source.ties.map(\.rawValue),
+                strength: source.strength.rawValue, retracted: source.standing.isRetracted, notices: source.notices,
+                evidence: source.readings.map(Self.reading))
+        }
+    }
+
+    private static func reading(_ reading: ClaimReport.Reading) -> Reading {
+        let evidence = reading.evidence
+        return Reading(
+            direction: evidence.direction.rawValue, limit: evidence.limit?.rawValue, directness: evidence.directness.rawValue,
+            basis: evidence.basis.rawValue, finding: evidence.finding, passage: evidence.passage,
+            passageState: reading.passageState.rawValue, assessor: evidence.assessor, date: evidence.date,
+            numbers: reading.numberChecks.map {
+                NumberLine(quantity: $0.quantity, outcome: $0.outcome.rawValue, reason: $0.reason)
+            })
+    }
+}
+
+/// A store's status.
+private struct StatusJSON: Encodable {
+    struct Article: Encodable {
+        var id, title, textKind: String
+        var claims, references, resolvedReferences: Int
+        var verdicts: [String: Int]
+    }
+
+    struct Affected: Encodable {
+        var id, label: String
+        var notices, claims: [String]
+    }
+
+    var sources, concepts, claims, evidence, imports, changes: Int
+    var lastImport: String?
+    var rulesVersion: String
+    var verdicts: [String: Int]
+    var articles: [Article]
+    var unresolvedReferences: [String]
+    var affectedSources: [Affected]
+
+    init(_ status: StoreStatus) {
+        func named(_ counts: [Verdict: Int]) -> [String: Int] {
+            Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) })
+        }
+        (sources, concepts, claims, evidence) = (status.sources, status.concepts, status.claims, status.evidence)
+        (imports, changes, lastImport, rulesVersion) = (status.imports, status.changes, status.lastImport, status.rulesVersion)
+        verdicts = named(status.verdicts)
+        articles = status.articles.map {
+            Article(
+                id: $0.id, title: $0.title, textKind: $0.textKind.rawValue, claims: $0.claims, references: $0.references,
+                resolvedReferences: $0.resolvedReferences, verdicts: named($0.verdicts))
+        }
+        unresolvedReferences = status.unresolved
+        affectedSources = status.affected.map {
+            Affected(id: $0.id, label: $0.label, notices: $0.notices, claims: $0.claims)
+        }
+    }
+}
