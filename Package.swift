@@ -61,13 +61,19 @@ let package = Package(
             dependencies: ["WarrantKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: swiftSettings),
 
+        .target(
+            name: "TestSupport", dependencies: ["WarrantKit", "warrant"], path: "Tests/TestSupport", swiftSettings: swiftSettings),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("XMLReadingTests", ["XMLReading", "Diagnostics"]),
         tests("BibliographyTests", ["Bibliography"]),
         tests("PubMedTests", ["PubMed", "XMLReading", "Bibliography", "Diagnostics"]),
-        tests("EvidenceModelTests", ["EvidenceModel", "Bibliography"]),
+        tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
         tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics"]),
+        tests("DossiersTests", ["Dossiers", "EvidenceModel", "WarrantKit", "Diagnostics", "TestSupport"]),
+        tests("WarrantKitTests", ["WarrantKit", "EvidenceStore", "TestSupport"]),
+        tests("CommandTests", ["WarrantKit", "TestSupport"]),
+        tests("DocumentationTests", ["WarrantKit", "QueryLanguage", "TestSupport"]),
 
         .target(
             name: "Schema", path: "Schema", exclude: ["query.ebnf"],
