@@ -28,7 +28,7 @@ CREATE TABLE source (
     label TEXT NOT NULL,               -- Brinjikji 2015
     pmid TEXT UNIQUE,
     pmid_version INTEGER,
-    doi TEXT,                          -- lower case
+    doi TEXT COLLATE NOCASE,           -- as printed
     pmcid TEXT,
     url TEXT,
     title TEXT NOT NULL,
@@ -52,6 +52,7 @@ CREATE TABLE source (
     is_corrected INTEGER NOT NULL DEFAULT 0,
     is_preprint INTEGER NOT NULL DEFAULT 0,
     revised TEXT,                      -- when the record was last revised
+    seen_at TEXT NOT NULL,             -- when this version of the record came in
     origin TEXT NOT NULL,              -- 'record' (imported) or 'curated' (described in a dossier)
     record TEXT NOT NULL               -- the whole record, rich text included
 ) STRICT;

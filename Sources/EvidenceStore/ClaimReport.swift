@@ -27,6 +27,8 @@ public struct ClaimReport: Hashable, Sendable {
         public var readings: [Reading]
         /// The strength of this source alone, on the side it takes.
         public var strength: Strength
+        /// When its record came into the store, ISO 8601; `nil` for a source that only a dossier describes.
+        public var recordSeen: String?
         /// What happened to it, in words of its record.
         public var notices: [String]
     }
@@ -149,7 +151,8 @@ private struct ClaimReportReader {
         return ClaimReport.Source(
             standing: standing, title: row["title"], container: row["container"], published: row["published"], pmid: row["pmid"],
             doi: row["doi"], ties: ties, readings: try stored.map(reading),
-            strength: max(strength.evidenceFor.strength, strength.evidenceAgainst.strength), notices: try notices(of: source))
+            strength: max(strength.evidenceFor.strength, strength.evidenceAgainst.strength), recordSeen: row["origin"] == "record" ? row["seen_at"] : nil,
+            notices: try notices(of: source))
     }
 
     private func reading(_ stored: ClaimTable.StoredEvidence) throws -> ClaimReport.Reading {

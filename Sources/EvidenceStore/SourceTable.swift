@@ -61,7 +61,7 @@ struct SourceTable {
                 SELECT \(columns) FROM source WHERE origin = 'curated' AND pmid IS NULL
                 AND (doi = :doi OR pmcid = :pmcid) ORDER BY row LIMIT 1
                 """,
-            arguments: ["doi": record.doi?.normalized, "pmcid": record.pmcid?.description])
+            arguments: ["doi": record.doi?.value, "pmcid": record.pmcid?.description])
     }
 
     private func isLater(_ existing: Row, than record: Record, _ origin: Origin) throws -> Bool {
@@ -72,25 +72,25 @@ struct SourceTable {
     }
 
     private func write(_ record: Record, _ encoded: String, _ origin: Origin, over row: Int64?) throws -> Int64 {
-        let (design, reason) = StudyDesignRule.design(of: record)
+        let finding = StudyDesignClassifier.design(of: record)
         let pages = record.pagination.map { pagination in
             pagination.ranges.first.map { [$0.first, $0.last].compactMap(\.self).joined(separator: "-") } ?? pagination.printed
         }
         let title = record.title?.plainText ?? record.vernacularTitle?.plainText ?? ""
         let values: [String: (any DatabaseValueConvertible)?] = [
             "row": row, "id": record.id.description, "kind": record.kind.rawValue, "label": record.label,
-            "pmid": record.pmid?.text, "pmid_version": record.pmid?.version, "doi": record.doi?.normalized,
+            "pmid": record.pmid?.text, "pmid_version": record.pmid?.version, "doi": record.doi?.value,
             "pmcid": record.pmcid?.description, "url": record.url, "title": title,
             "authors": try StoredJSON.encode(record.authors.map(\.shortName)),
             "container": record.journal?.title ?? record.book?.title.plainText ?? record.publisher?.name,
             "container_abbreviation": record.journal?.isoAbbreviation, "volume": record.volume, "issue": record.issue,
             "pages": pages, "published": record.published?.iso,
-            "published_online": record.electronicDates.first?.iso, "year": record.year,
+            "published_online": record.electronicDates.first?.iso, "year": record.published?.year,
             "publisher": (record.publisher ?? record.book?.publisher)?.name,
-            "language": record.languages.first, "design": design.rawValue, "design_reason_nl": reason.nl,
-            "design_reason_en": reason.en, "abstract": record.abstract?.plainText,
+            "language": record.languages.first, "design": finding.design.rawValue,
+            "design_reason_nl": finding.reasonDutch, "design_reason_en": finding.reasonEnglish, "abstract": record.abstract?.plainText,
             "is_retracted": record.isRetracted, "has_concern": record.hasConcern, "is_corrected": record.isCorrected,
-            "is_preprint": record.isPreprint, "revised": record.revisedDate?.iso, "origin": origin.rawValue, "record": encoded,
+            "is_preprint": record.isPreprint, "revised": record.revisedDate?.iso, "seen_at": changes.at, "origin": origin.rawValue, "record": encoded,
         ]
         let names = values.keys.sorted()
         let assignments = names.filter { $0 != "row" }.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
@@ -140,7 +140,7 @@ struct SourceTable {
                 WHERE pmid = :pmid OR doi = :doi OR pmcid = :pmcid OR (url = :url AND url IS NOT NULL) ORDER BY row
                 """,
             arguments: [
-                "pmid": identifiers.pmid, "doi": identifiers.doi.flatMap { DOI($0)?.normalized },
+                "pmid": identifiers.pmid, "doi": identifiers.doi.flatMap { DOI($0)?.value },
                 "pmcid": identifiers.pmcid.flatMap { PMCID($0)?.description }, "url": identifiers.url,
             ])
     }
@@ -165,12 +165,13 @@ extension Record {
     var label: String {
         if kind == .expert { return title?.plainText ?? id.value }
         let name = authors.first.map { $0.person?.family ?? $0.shortName } ?? publisher?.name ?? title?.plainText.prefix(40).description
-        return [name, year.map(String.init)].compactMap(\.self).joined(separator: " ")
+        return [name, published.map { String($0.year) }].compactMap(\.self).joined(separator: " ")
     }
 
-    /// Date of the issue or book, else of electronic publication, else of the chapter.
+    /// Date of the issue, else of electronic publication; for a chapter its own date before that of its book.
     var published: PartialDate? {
-        publicationDate ?? electronicDates.first ?? contributionDate
+        let ownDates = kind == .bookChapter ? [contributionDate, publicationDate] : [publicationDate, electronicDates.first]
+        return ownDates.compactMap(\.self).first ?? contributionDate
     }
 }
 
@@ -193,9 +194,9 @@ extension SourceTable {
             db, sql: "SELECT design FROM appraisal WHERE source = ? AND design IS NOT NULL ORDER BY article LIMIT 1",
             arguments: [row])
         record.declaredDesign = declared.flatMap(StudyDesign.init(rawValue:)) ?? record.declaredDesign
-        let (design, reason) = StudyDesignRule.design(of: record)
+        let finding = StudyDesignClassifier.design(of: record)
         try db.execute(
             sql: "UPDATE source SET design = ?, design_reason_nl = ?, design_reason_en = ? WHERE row = ?",
-            arguments: [design.rawValue, reason.nl, reason.en, row])
+            arguments: [finding.design.rawValue, finding.reasonDutch, finding.reasonEnglish, row])
     }
 }

@@ -79,7 +79,7 @@ public struct ClaimReportWriter {
     }
 
     private func design(_ source: ClaimReport.Source) -> String {
-        "\(source.standing.design) (\(source.standing.designReason[language]))"
+        "\(words.design(source.standing.design)) (\(source.standing.designReason[language]))"
     }
 
     private func notices(_ source: ClaimReport.Source) -> String {
@@ -87,8 +87,10 @@ public struct ClaimReportWriter {
             let listed = source.notices.isEmpty ? words("ingetrokken", "retracted") : source.notices.joined(separator: "; ")
             return words("Melding: ", "Notice: ") + listed
         }
-        guard source.pmid != nil else { return words("meldingen niet nagegaan", "notices not looked up") }
-        return words("geen melding bekend in het record", "no notice known in its record")
+        guard let seen = source.recordSeen?.prefix(10) else {
+            return words("meldingen niet nagegaan: geen record", "notices not looked up: no record")
+        }
+        return words("geen melding bekend in de PubMed-gegevens van \(seen)", "no notice known in the PubMed data of \(seen)")
     }
 
     private func reading(_ reading: ClaimReport.Reading, _ source: ClaimReport.Source, _ width: Int) -> String {

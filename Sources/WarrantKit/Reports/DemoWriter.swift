@@ -57,8 +57,11 @@ public struct DemoWriter {
 
     private func unexamined(_ library: Library, _ status: StoreStatus) throws -> String {
         let bare = try library.query("claims no:source")
+        let unrated = try library.query("claims no:source verdict:not-rated").rows.count
         var text = Paragraph.fold(
-            words("\(bare.rows.count) beweringen zonder bron, bijvoorbeeld:", "\(bare.rows.count) claims without a source, such as:"),
+            words(
+                "\(bare.rows.count) beweringen zonder bron (\(unrated) ervan zijn advies, definitie of mening), bijvoorbeeld:",
+                "\(bare.rows.count) claims without a source (\(unrated) of them advice, definition or opinion), such as:"),
             width: width, first: "▸ ", indent: "  ")
         for case .text(let id) in bare.values(of: "id").prefix(1) {
             let report = try library.store.report(onClaim: id)

@@ -37,6 +37,11 @@ struct ReportWords {
         }
     }
 
+    /// A study design as readers call it; its name in the language where the rules' table has none.
+    func design(_ name: String) -> String {
+        (try? EvidenceRules.standard())?.strength.designs[name]?[language] ?? name
+    }
+
     func strength(_ side: SideStrength) -> String {
         let provisional = side.isProvisional ? self(" (voorlopig)", " (provisional)") : ""
         return side.strength.label(in: language) + provisional

@@ -40,7 +40,7 @@ public struct StatusWriter {
     }
 }
 
-/// The articles' claims counted by verdict, as a table.
+/// The articles' claims counted by verdict, as a table with a column for each verdict that occurs.
 struct VerdictTableWriter {
     private let words: ReportWords
 
@@ -50,17 +50,36 @@ struct VerdictTableWriter {
 
     func write(_ articles: [StoreStatus.Article]) -> String {
         let used = Verdict.allCases.filter { verdict in articles.contains { $0.verdicts[verdict, default: 0] > 0 } }
-        let width = (articles.map(\.id.count) + [words("artikel", "article").count]).max() ?? 0
+        let heads = [words("beweringen", "claims")] + used.map(heading)
+        let first = (articles.map(\.id.count) + [words("artikel", "article").count]).max() ?? 0
         func row(_ name: String, _ cells: [String]) -> String {
-            var line = name + String(repeating: " ", count: max(0, width - name.count))
-            for cell in cells { line += String(repeating: " ", count: max(0, 5 - cell.count)) + cell }
-            return line + "\n"
+            let padded = zip(cells, heads).map { cell, head in
+                String(repeating: " ", count: max(0, head.count - cell.count) + 2) + cell
+            }
+            return name + String(repeating: " ", count: max(0, first - name.count)) + padded.joined() + "\n"
         }
-        var text = row(words("artikel", "article"), ["Σ"] + used.indices.map { String(Character(UnicodeScalar(UInt8(97 + $0)))) })
+        var text = row(words("artikel", "article"), heads)
         for article in articles {
             text += row(article.id, [String(article.claims)] + used.map { article.verdicts[$0].map(String.init) ?? "·" })
         }
-        let legend = used.enumerated().map { "\(Character(UnicodeScalar(UInt8(97 + $0)))) \($1.label(in: words.language))" }
-        return text + Paragraph.fold(legend.joined(separator: " · "), width: 100, first: "  ", indent: "  ")
+        return text
+    }
+
+    /// A verdict in a word or two, for the head of a column.
+    private func heading(_ verdict: Verdict) -> String {
+        switch verdict {
+        case .supported: words("steun", "supported")
+        case .qualified: words("voorbehoud", "qualified")
+        case .mixed: words("gemengd", "mixed")
+        case .disputed: words("tegen", "disputed")
+        case .contested: words("oneens", "contested")
+        case .inconclusive: words("onbeslist", "inconclusive")
+        case .notFound: words("niet gevonden", "not found")
+        case .unread: words("ongelezen", "unread")
+        case .noSource: words("geen bron", "no source")
+        case .testimonyOnly: words("deskundige", "expert")
+        case .supportRetracted: words("ingetrokken", "retracted")
+        case .notRated: words("n.v.t.", "not rated")
+        }
     }
 }
