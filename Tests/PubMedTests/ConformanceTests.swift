@@ -71,4 +71,27 @@ struct ConformanceTests {
         #expect(number == wanted.count)
         #expect(deleted == (expected["deleted"] as? [[String]] ?? []).compactMap(\.first))
     }
+
+    @Test(
+        "the two whole files of NLM: every record, every deletion, nothing skipped, and markup that reads back",
+        arguments: [("pubmed20n0014", 30000, 0), ("pubmed21n1298", 20788, 20)])
+    func wholeFile(name: String, records: Int, deletions: Int) throws {
+        let path = "\(Shared.folder ?? "")/pubmed/baseline/\(name).xml.gz"
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        var counts = (records: 0, deletions: 0, skipped: 0, unread: 0)
+        let reader = try PubMedReader(.file(path))
+        try reader.forEachItem { item in
+            switch item {
+            case .record(let record, _):
+                counts.records += 1
+                let texts =
+                    [record.title, record.vernacularTitle].compactMap { $0 }
+                    + record.abstracts.flatMap { $0.sections.map(\.text) }
+                counts.unread += texts.count { RichText(markup: $0.markup) != $0 }
+            case .deletions(let pmids): counts.deletions += pmids.count
+            case .skipped: counts.skipped += 1
+            }
+        }
+        #expect(counts == (records, deletions, 0, 0))
+    }
 }
