@@ -13,8 +13,8 @@ enum Shared {
 
     /// Where we depart from the expected values on purpose.
     ///
-    /// An `Affiliation` directly under `Article` (DTDs to 2013) is that of the first author, so it is given to that author; the
-    /// expected values leave it out. A `CommentsCorrections` without `RefType` (DTDs to 2008) is read; there it is left out.
+    /// An `Affiliation` directly under `Article` (older DTDs) is that of the first author, so it is given to that author; the
+    /// expected values leave it out. A `CommentsCorrections` without `RefType` (older files) is read; there it is left out.
     static let departures: [(record: String, field: String)] = [
         ("pmid:17284678", "authors"), ("pmid:15915368", "authors"), ("pmid:15915368", "links"),
     ]

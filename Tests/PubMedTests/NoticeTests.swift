@@ -62,7 +62,7 @@ struct NoticeTests {
         #expect(record?.citationLinks.map { $0.pmid?.text } == ["32511943"])
     }
 
-    @Test("links of before 2009, whose element is the kind")
+    @Test("links of older files, whose element is the kind")
     func old() throws {
         let record = try article(
             "<CommentsCorrections><CommentIn><RefSource>A. 2005</RefSource><PMID>5</PMID></CommentIn></CommentsCorrections>")
