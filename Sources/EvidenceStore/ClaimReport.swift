@@ -27,7 +27,7 @@ public struct ClaimReport: Hashable, Sendable {
         public var readings: [Reading]
         /// The strength of this source alone, on the side it takes.
         public var strength: Strength
-        /// When its record came into the store, ISO 8601; `nil` for a source that only a dossier describes.
+        /// When its PubMed record came into the store, ISO 8601; `nil` for a source that has none, or one written by hand.
         public var recordSeen: String?
         /// What happened to it, in words of its record.
         public var notices: [String]
@@ -142,7 +142,7 @@ private struct ClaimReportReader {
         return ClaimReport.Source(
             standing: standing, title: row["title"], container: row["container"], published: row["published"], pmid: row["pmid"],
             doi: row["doi"], ties: ties, readings: try stored.map(reading),
-            strength: max(strength.evidenceFor.strength, strength.evidenceAgainst.strength), recordSeen: row["origin"] == "record" ? row["seen_at"] : nil,
+            strength: max(strength.evidenceFor.strength, strength.evidenceAgainst.strength), recordSeen: row["is_database_record"] ? row["seen_at"] : nil,
             notices: try notices(of: source))
     }
 

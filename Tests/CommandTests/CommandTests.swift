@@ -111,7 +111,7 @@ struct CommandTests {
         let dutch = try onSample("sources", "protrusion-by-age", "--locale", "nl").standardOutput
         for words in [
             "Oordeel: gesteund met voorbehoud", "steunt met voorbehoud", "Wat zegt de bron?", "herverteld in onze woorden",
-            "geen melding bekend in de PubMed-gegevens van 20", "Oordeel over de onderbouwing van een tekst, geen medisch advies.",
+            "meldingen niet nagegaan: geen PubMed-record", "Oordeel over de onderbouwing van een tekst, geen medisch advies.",
         ] {
             #expect(dutch.contains(words))
         }
