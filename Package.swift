@@ -71,6 +71,12 @@ let package = Package(
         tests("TextAnalysisTests", ["TextAnalysis"]),
         tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics"]),
         tests("DossiersTests", ["Dossiers", "EvidenceModel", "WarrantKit", "Diagnostics", "TestSupport"]),
+        tests(
+            "VocabularyTests",
+            [
+                "Vocabulary", "XMLReading", "EvidenceModel", "EvidenceStore", "WarrantKit", "Diagnostics", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         tests("WarrantKitTests", ["WarrantKit", "EvidenceStore", "TestSupport"]),
         tests("CommandTests", ["WarrantKit", "TestSupport"]),
         tests("DocumentationTests", ["WarrantKit", "QueryLanguage", "TestSupport"]),

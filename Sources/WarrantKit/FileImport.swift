@@ -34,7 +34,7 @@ extension Library {
     /// Records a transaction; small enough that another process never waits long.
     private static let batchSize = 200
 
-    /// Imports a file of PubMed records or a SKOS thesaurus; what it is shows in its root element.
+    /// Imports a file of PubMed records, a SKOS thesaurus or NLM's MeSH descriptors; what it is shows in its root element.
     ///
     /// The file is read to its end before anything is written, so a file that cannot be read whole changes nothing.
     /// - Parameters:
@@ -57,9 +57,8 @@ extension Library {
         _ file: SpooledFile, _ progress: (ImportProgress) throws -> Void
     ) throws -> FileImportReport {
         let root = try XMLReader(file.source).root()
-        if root == SKOSReader.root {
-            let concepts = try SKOSReader().read(file.source)
-            return FileImportReport(name: file.name, content: .concepts(try store.importConcepts(concepts)))
+        if root == SKOSReader.root || root == MeSHReader.root {
+            return try importVocabulary(file.source, root: root, name: file.name, bytes: file.bytes, progress)
         }
         let sha256 = try file.sha256()
         if try store.hasImported(sha256: sha256) { return FileImportReport(name: file.name, content: .knownAlready) }
