@@ -66,7 +66,12 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("XMLReadingTests", ["XMLReading", "Diagnostics"]),
         tests("BibliographyTests", ["Bibliography"]),
-        tests("PubMedTests", ["PubMed", "XMLReading", "Bibliography", "Diagnostics"]),
+        tests("PubMedTests", ["PubMed", "XMLReading", "Bibliography", "Diagnostics", "PubMedFuzzing"]),
+        .target(
+            name: "PubMedFuzzing", dependencies: ["PubMed", "XMLReading", "Bibliography", "Diagnostics"],
+            path: "Tests/PubMedFuzzing", swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "fuzz-pubmed", dependencies: ["PubMedFuzzing"], path: "Benchmarks/FuzzPubMed", swiftSettings: swiftSettings),
         tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
         tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics"]),
