@@ -8,16 +8,18 @@ The first column counts what stands in the files, with Python's own expat; the o
  * pubmed_parser: in the dictionaries of parse_medline_xml, as it comes (title, doi, authors, pmid);
  * Biopython: in what Entrez.read gives;
  * xtract: in its output, asked for all of it, with -mixed.
-A title is whole when its text without markup is that of the file, white space folded.
+A title is whole when no letter of its text is lost; white space and the form of letters (₂ or 2) do not count.
 """
 import argparse
 import gzip
+import html
 import json
 import os
 import re
 import sqlite3
 import subprocess
 import sys
+import unicodedata
 import xml.etree.ElementTree as ElementTree
 
 import peers
@@ -34,7 +36,9 @@ def opened(name):
 
 
 def plain(text):
-    return " ".join(re.sub(r"</?(?:i|b|u|sub|sup|mml:\w+)\b[^>]*>", "", text).split())
+    """The letters of a title: no markup, no white space, and x₂ as x2 (xtract turns the one into the other)."""
+    text = re.sub(r"</?(?:i|b|u|sub|sup|mml:\w+)\b[^>]*>", "", text)
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 class Truth:
@@ -168,7 +172,8 @@ def by_xtract(options, files, scratch, truth):
                 continue
             names = 0 if fields[3] == "-" else fields[3].count("|") + 1
             doi = any(field not in ("", "-") for field in fields[4:])
-            rows.append((fields[0], int(fields[1]) if fields[1].isdigit() else None, fields[2], fields[2], doi, names))
+            title = html.unescape(fields[2])
+            rows.append((fields[0], int(fields[1]) if fields[1].isdigit() else None, title, title, doi, names))
     return count(truth, rows, 0)
 
 
