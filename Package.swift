@@ -70,13 +70,18 @@ let package = Package(
         tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
         tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics"]),
-        tests("DossiersTests", ["Dossiers", "EvidenceModel", "WarrantKit", "Diagnostics", "TestSupport"]),
+        tests(
+            "DossiersTests",
+            [
+                "Dossiers", "EvidenceModel", "Bibliography", "WarrantKit", "Diagnostics", "TestSupport",
+                .product(name: "Yams", package: "Yams"), .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         tests("WarrantKitTests", ["WarrantKit", "EvidenceStore", "TestSupport"]),
         tests("CommandTests", ["WarrantKit", "TestSupport"]),
         tests("DocumentationTests", ["WarrantKit", "QueryLanguage", "TestSupport"]),
 
         .target(
-            name: "Schema", path: "Schema", exclude: ["query.ebnf"],
+            name: "Schema", path: "Schema", exclude: ["query.ebnf", "dossier.schema.json"],
             resources: [
                 .embedInCode("migrations/migration-0001.sql"),
                 .embedInCode("verdict.json"),

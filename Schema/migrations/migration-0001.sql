@@ -318,7 +318,7 @@ CREATE TABLE change (
     at TEXT NOT NULL,
     actor TEXT NOT NULL,               -- who, as the operating system knows them
     action TEXT NOT NULL CHECK (action IN ('add', 'revise', 'remove')),
-    entity TEXT NOT NULL,              -- source, article, claim, evidence, verdict
+    entity TEXT NOT NULL,              -- source, article, reference, named-source, claim, occurrence, evidence, verdict
     entity_id TEXT NOT NULL,
     article TEXT,                      -- the article it belongs to, so that `warrant forget` can take it along
     before TEXT,                       -- JSON

@@ -82,7 +82,7 @@ struct DossierState {
             db,
             sql: """
                 SELECT 'article ' || id AS name, json_object('title', title, 'url', url, 'authors', json(authors),
-                    'publisher', publisher, 'published', published, 'language', language, 'textKind', text_kind,
+                    'publisher', publisher, 'published', published, 'language', language, 'textKind', text_kind, 'textFile', text_file,
                     'textSha256', text_sha256) AS state
                 FROM article WHERE row = :article
                 UNION ALL
@@ -90,6 +90,12 @@ struct DossierState {
                     'declared', json(declared), 'source', source.id, 'resolution', resolution)
                 FROM reference JOIN article ON article.row = reference.article LEFT JOIN source ON source.row = reference.source
                 WHERE reference.article = :article
+                UNION ALL
+                SELECT 'named-source ' || article.id || ' ' || key, json_object('position', position,
+                    'declared', json(declared), 'source', source.id)
+                FROM named_source JOIN article ON article.row = named_source.article
+                JOIN source ON source.row = named_source.source
+                WHERE named_source.article = :article
                 UNION ALL
                 SELECT 'occurrence ' || article.id || ' ' || claim.id, json_object('position', position, 'exact', exact,
                     'prefix', prefix, 'suffix', suffix, 'state', state, 'start', start_offset, 'cites', (

@@ -28,12 +28,27 @@ final class DossierTable {
 
     /// - Throws: `Failure` with all faults found; the caller's transaction is then rolled back.
     func write(_ dossiers: [Dossier]) throws -> DossierReport {
+        checkArticles(dossiers)
+        guard errors.isEmpty else { throw Failure(.input, errors) }
         let drafts = try dossiers.map { try prepare($0) }
         if errors.isEmpty {
             for draft in drafts { try tie(draft) }
         }
         guard errors.isEmpty else { throw Failure(.input, errors) }
+        for draft in drafts { try removeUnusedSources(draft) }
         return report
+    }
+
+    /// Two dossiers of one article would each undo the other.
+    private func checkArticles(_ dossiers: [Dossier]) {
+        var files: [String: String] = [:]
+        for dossier in dossiers {
+            if let first = files.updateValue(dossier.file, forKey: dossier.article.id) {
+                error(
+                    "duplicate-article", "article '\(dossier.article.id)' has a dossier in '\(first)' already",
+                    remedy: "add one of the two, or give them ids of their own", dossier, dossier.article.span)
+            }
+        }
     }
 
     /// A dossier whose article and sources are in the store.
@@ -45,7 +60,10 @@ final class DossierTable {
         var sourceRows: [String: Int64]
         /// The row of every printed reference.
         var referenceRows: [String: Int64]
+        /// What the dossier held before, for the change log.
         var before: [String: String]
+        /// The sources that it named before.
+        var sourcesBefore: Set<Int64>
     }
 
     private func error(_ code: String, _ message: String, remedy: String?, _ dossier: Dossier, _ span: SourceSpan) {
@@ -63,13 +81,15 @@ final class DossierTable {
         let known = try Int64.fetchOne(db, sql: "SELECT row FROM article WHERE id = ?", arguments: [dossier.article.id])
         let before = try known.map { try DossierState(db: db).entries(of: $0) } ?? [:]
         if let known { touchedClaims.formUnion(try claims(of: known)) }
+        let sourcesBefore = try known.map { try sources.named(by: $0) } ?? []
         let article = try write(dossier.article, over: known)
         try db.execute(sql: "DELETE FROM evidence WHERE article = ?", arguments: [article])
         for table in ["occurrence", "reference", "named_source", "appraisal"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE article = ?", arguments: [article])
         }
         var draft = Draft(
-            dossier: dossier, article: article, isNew: known == nil, sourceRows: [:], referenceRows: [:], before: before)
+            dossier: dossier, article: article, isNew: known == nil, sourceRows: [:], referenceRows: [:], before: before,
+            sourcesBefore: sourcesBefore)
         try writeReferences(&draft)
         try writeSources(&draft)
         try writeAppraisals(draft)
@@ -146,6 +166,12 @@ final class DossierTable {
             error("bad-source", "this source has no usable name or address", remedy: "give a name, url, doi or pmid", draft.dossier, source.span)
             return nil
         }
+        if let (row, owner) = try sources.describedElsewhere(record, than: draft.article) {
+            warn(
+                "described-differently", "'\(owner)' describes this source in other words, which are kept",
+                remedy: "describe it the same way in both dossiers", draft.dossier, source.keySpan)
+            return row
+        }
         return try sources.upsert(record, origin: .curated, article: draft.dossier.article.id).row
     }
 
@@ -158,8 +184,9 @@ final class DossierTable {
                 sql: "INSERT OR REPLACE INTO appraisal (article, source, design, pools) VALUES (?, ?, ?, ?)",
                 arguments: [draft.article, source, appraisal.design, try StoredJSON.encode(appraisal.pools)])
         }
-        for source in Set(draft.sourceRows.values) { try sources.refreshDesign(of: source) }
-        touchedClaims.formUnion(try sources.claims(restingOn: Set(draft.sourceRows.values)))
+        let touched = draft.sourcesBefore.union(draft.sourceRows.values)
+        for source in touched { try sources.refreshDesign(of: source) }
+        touchedClaims.formUnion(try sources.claims(restingOn: touched))
     }
 
     private func define(_ entry: ClaimEntry, _ draft: Draft) throws {
@@ -200,7 +227,7 @@ final class DossierTable {
                     "unknown-concept", "no vocabulary in the store has the concept '\(id)'",
                     remedy: Suggestions.remedy(for: id, in: try String.fetchAll(db, sql: "SELECT id FROM concept"))
                         ?? "use a MeSH descriptor such as D007405, or import the vocabulary first",
-                    draft.dossier, entry.span)
+                    draft.dossier, entry.places.about.indices.contains(position) ? entry.places.about[position] : entry.span)
                 continue
             }
             try concepts.mention(id)
@@ -230,6 +257,13 @@ final class DossierTable {
             }
             try ClaimRemoval(db: db).remove(row)
             touchedClaims.remove(row)
+        }
+    }
+
+    /// Takes out sources that the dossier described, no longer names, and nothing else uses.
+    private func removeUnusedSources(_ draft: Draft) throws {
+        for source in draft.sourcesBefore.subtracting(draft.sourceRows.values).sorted() {
+            try sources.removeIfUnused(source, article: draft.dossier.article.id)
         }
     }
 
@@ -321,7 +355,8 @@ final class DossierTable {
             if let answered = quantity.answers, !names.contains(answered) {
                 error(
                     "unknown-quantity", "the claim has no quantity '\(answered)'",
-                    remedy: Suggestions.remedy(for: answered, in: names.sorted()), draft.dossier, entry.span)
+                    remedy: Suggestions.remedy(for: answered, in: names.sorted()) ?? "give the claim a quantity with that id",
+                    draft.dossier, entry.quantitySpans.indices.contains(place) ? entry.quantitySpans[place] : entry.span)
             }
             try QuantityTable(db: db).insert(quantity, evidence: row, position: place)
         }
@@ -342,7 +377,7 @@ final class DossierTable {
         warn(
             "passage-unverified", "the passage does not stand in the title \(hasAbstract ? "or the abstract " : "")of '\(evidence.source)'",
             remedy: hasAbstract ? "copy it word for word" : "the store has no abstract of it; import the record to have the passage checked",
-            draft.dossier, entry.span)
+            draft.dossier, entry.passageSpan)
         return .unverified
     }
 

@@ -1,5 +1,7 @@
 import Diagnostics
+import EvidenceModel
 import GRDB
+import TextAnalysis
 
 extension EvidenceStore {
     /// Removes an article with its text, its claims, its evidence, its changes, and the sources only its dossier described.
@@ -9,7 +11,6 @@ extension EvidenceStore {
     public func forget(article id: String) throws {
         try describing {
             try database.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA secure_delete = ON")
                 try db.inTransaction(.immediate) {
                     try Forgetting(db: db, id: id).run()
                     return .commit
@@ -37,18 +38,42 @@ private struct Forgetting {
         }
         try checkSharing(article)
         try db.execute(sql: "INSERT INTO forgetting (article) VALUES (?)", arguments: [id])
-        let sources = try Int64.fetchAll(db, sql: "SELECT source FROM named_source WHERE article = ?", arguments: [article])
-        let touched = try Int64.fetchSet(
+        let changes = ChangeLog(db)
+        let table = SourceTable(db: db, terms: SearchTerms(), changes: changes)
+        let sources = try table.named(by: article)
+        var touched = try Int64.fetchSet(
             db, sql: "SELECT claim FROM evidence WHERE article = :a UNION SELECT claim FROM occurrence WHERE article = :a",
             arguments: ["a": article])
         for claim in try Int64.fetchAll(db, sql: "SELECT row FROM claim WHERE home = ?", arguments: [article]) {
             try ClaimRemoval(db: db).remove(claim)
         }
         try db.execute(sql: "DELETE FROM article WHERE row = ?", arguments: [article])
+        for source in sources.sorted() {
+            try table.removeIfUnused(source, article: id)
+            try describeAgain(source, table)
+            try table.refreshDesign(of: source)
+        }
         try db.execute(sql: "DELETE FROM change WHERE article = ?", arguments: [id])
-        for source in sources { try removeIfUnused(source) }
         try db.execute(sql: "DELETE FROM forgetting")
-        try Derivation(db: db, changes: ChangeLog(db)).recompute(touched)
+        touched.formUnion(try table.claims(restingOn: sources))
+        for claim in touched { try SearchIndex(db: db, terms: SearchTerms()).indexClaim(claim) }
+        try Derivation(db: db, changes: changes).recompute(touched)
+    }
+
+    /// Gives a source that another dossier describes too the words of that one.
+    private func describeAgain(_ source: Int64, _ table: SourceTable) throws {
+        let other = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT named_source.declared, article.id FROM named_source JOIN article ON article.row = named_source.article
+                JOIN source ON source.row = named_source.source
+                WHERE source.row = ? AND source.origin = 'curated' ORDER BY article.row LIMIT 1
+                """, arguments: [source])
+        guard let other else { return }
+        let declared = try StoredJSON.decode(StoredSource.self, other["declared"])
+        let entry = SourceEntry(key: "", description: declared.description, span: SourceSpan(at: .start))
+        guard let record = CuratedRecord.record(entry) else { return }
+        _ = try table.upsert(record, origin: .curated, article: other["id"])
     }
 
     private func checkSharing(_ article: Int64) throws {
@@ -66,17 +91,5 @@ private struct Forgetting {
             Diagnostic(
                 "store.claim-shared", "claim '\(shared["claim"] as String)' of this article stands in '\(other)' too",
                 remedy: "forget '\(other)' first, or move the claim into its dossier"))
-    }
-
-    /// Takes out a source that a dossier described and nothing else uses.
-    private func removeIfUnused(_ source: Int64) throws {
-        try db.execute(
-            sql: """
-                DELETE FROM source WHERE row = :source AND origin = 'curated'
-                AND NOT EXISTS (SELECT 1 FROM named_source WHERE source = :source)
-                AND NOT EXISTS (SELECT 1 FROM evidence WHERE source = :source)
-                AND NOT EXISTS (SELECT 1 FROM citation WHERE source = :source)
-                AND NOT EXISTS (SELECT 1 FROM reference WHERE source = :source)
-                """, arguments: ["source": source])
     }
 }

@@ -44,6 +44,8 @@ public final class EvidenceStore: Sendable {
             configuration.journalMode = .wal
             configuration.foreignKeysEnabled = true
             configuration.maximumReaderCount = 1
+            // What is removed is overwritten, from the first day, or `forget` would leave words behind in free pages.
+            configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA secure_delete = ON") }
             return try DatabaseQueue(path: path, configuration: configuration)
         }
         try Self.describing(path) {

@@ -140,7 +140,7 @@ struct SourceTable {
                 WHERE pmid = :pmid OR doi = :doi OR pmcid = :pmcid OR (url = :url AND url IS NOT NULL) ORDER BY row
                 """,
             arguments: [
-                "pmid": identifiers.pmid, "doi": identifiers.doi.flatMap { DOI($0)?.value },
+                "pmid": identifiers.pmid.flatMap { PMID($0)?.text }, "doi": identifiers.doi.flatMap { DOI($0)?.value },
                 "pmcid": identifiers.pmcid.flatMap { PMCID($0)?.description }, "url": identifiers.url,
             ])
     }
@@ -198,5 +198,52 @@ extension SourceTable {
         try db.execute(
             sql: "UPDATE source SET design = ?, design_reason_nl = ?, design_reason_en = ? WHERE row = ?",
             arguments: [finding.design.rawValue, finding.reasonDutch, finding.reasonEnglish, row])
+    }
+}
+
+/// Sources that dossiers describe.
+extension SourceTable {
+    /// The sources that an article's dossier names, resolved references among them.
+    func named(by article: Int64) throws -> Set<Int64> {
+        try Int64.fetchSet(
+            db,
+            sql: """
+                SELECT source FROM named_source WHERE article = :article
+                UNION SELECT source FROM reference WHERE article = :article AND source IS NOT NULL
+                UNION SELECT source FROM appraisal WHERE article = :article
+                """, arguments: ["article": article])
+    }
+
+    /// The source that a record describes and that an earlier article's dossier describes in other words.
+    ///
+    /// The first article that names a source has the say over its description, or two dossiers would undo each other for ever.
+    func describedElsewhere(_ record: Record, than article: Int64) throws -> (row: Int64, owner: String)? {
+        guard let existing = try existing(record), existing["origin"] == Origin.curated.rawValue,
+            existing["record"] != (try StoredJSON.encode(record))
+        else { return nil }
+        let row: Int64 = existing["row"]
+        let owner = try String.fetchOne(
+            db,
+            sql: """
+                SELECT article.id FROM named_source JOIN article ON article.row = named_source.article
+                WHERE named_source.source = ? AND article.row < ? ORDER BY article.row LIMIT 1
+                """, arguments: [row, article])
+        return owner.map { (row, $0) }
+    }
+
+    /// Takes out a source that a dossier described and nothing else uses.
+    func removeIfUnused(_ source: Int64, article: String? = nil) throws {
+        let unused = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT id, record FROM source WHERE row = :source AND origin = 'curated'
+                AND NOT EXISTS (SELECT 1 FROM named_source WHERE source = :source)
+                AND NOT EXISTS (SELECT 1 FROM evidence WHERE source = :source)
+                AND NOT EXISTS (SELECT 1 FROM citation WHERE source = :source)
+                AND NOT EXISTS (SELECT 1 FROM reference WHERE source = :source)
+                """, arguments: ["source": source])
+        guard let unused else { return }
+        try db.execute(sql: "DELETE FROM source WHERE row = ?", arguments: [source])
+        try changes.record("source", unused["id"], article: article, before: unused["record"], after: nil)
     }
 }
