@@ -65,7 +65,7 @@ struct YAMLComposer {
             case .alias: aliases.append(node.span)
             }
         }
-        for span in aliases {
+        for span in aliases.sorted(by: { $0.start < $1.start }) {
             log.error("alias", "a dossier holds no aliases", remedy: "write the part out, or put a text that begins with '*' in quotes", at: span)
         }
         return aliases.isEmpty
