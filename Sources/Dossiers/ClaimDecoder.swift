@@ -52,7 +52,8 @@ struct ClaimDecoder {
         let parts = word.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2, parts.allSatisfy(isSlug) else {
             log.error(
-                "bad-id", "\(word.shown) does not name a claim of another article", remedy: "write 'claim: article-id/claim-id'",
+                "bad-id", "\(word.shown) does not name a claim of another article",
+                remedy: "write 'claim: article-id/claim-id'",
                 at: reader.span(of: "claim"))
             return nil
         }
@@ -71,7 +72,8 @@ struct ClaimDecoder {
         guard let reader = MappingReader(node, as: part, log: log) else { return nil }
         if !reader.seems("nl"), !reader.seems("en") {
             log.error(
-                "missing-key", "\(part.noun) has neither 'nl' nor 'en'", remedy: "write it in Dutch or English", at: reader.span)
+                "missing-key", "\(part.noun) has neither 'nl' nor 'en'", remedy: "write it in Dutch or English", at: reader.span
+            )
         }
         let text = LocalizedText(nl: reader.string("nl"), en: reader.string("en"))
         return text.isEmpty ? nil : text
@@ -87,7 +89,8 @@ struct ClaimDecoder {
         if tie == .listed, !references.contains(key) {
             log.error(
                 "listed-without-reference", "\(key.shown) is not in the reference list, so it cannot be 'listed'",
-                remedy: "write 'tie: marked' when the text itself names it, else take the citation out", at: reader.span(of: "tie"))
+                remedy: "write 'tie: marked' when the text itself names it, else take the citation out",
+                at: reader.span(of: "tie"))
         }
         return ClaimEntry.Cite(key: key, tie: tie ?? .listed, span: reader.span(of: "source"))
     }

@@ -25,7 +25,8 @@ final class DiagnosticLog {
         guard dropped > 0 else { return sorted }
         return sorted + [
             Diagnostic(
-                "dossier.more-faults", "and \(dropped) more fault\(dropped == 1 ? "" : "s")", remedy: "mend these first", file: file)
+                "dossier.more-faults", "and \(dropped) more fault\(dropped == 1 ? "" : "s")", remedy: "mend these first",
+                file: file)
         ]
     }
 

@@ -8,14 +8,7 @@ struct DossierCheck {
     let references: [ReferenceEntry]
     let sources: [SourceEntry]
     /// The claims; checking puts their quotes in their places.
-    private(set) var claims: [ClaimEntry]
-
-    init(log: DiagnosticLog, references: [ReferenceEntry], sources: [SourceEntry], claims: [ClaimEntry]) {
-        self.log = log
-        self.references = references
-        self.sources = sources
-        self.claims = claims
-    }
+    var claims: [ClaimEntry]
 
     /// - Parameters:
     ///   - articleID: the article's id, or `nil` when it could not be read.
@@ -61,7 +54,8 @@ struct DossierCheck {
             guard let keys, !keys.contains(key) else { return }
             log.error(
                 "unknown-source", "no reference or source has the key \(key.shown)",
-                remedy: Suggestions.remedy(for: key, in: keys.sorted()) ?? "declare it under 'references' or 'sources'", at: span)
+                remedy: Suggestions.remedy(for: key, in: keys.sorted()) ?? "declare it under 'references' or 'sources'",
+                at: span)
         }
         var cited: Set<String> = []
         for cite in claim.cites {

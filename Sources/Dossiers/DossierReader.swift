@@ -33,7 +33,8 @@ public struct DossierReader {
     private func decode(_ reader: MappingReader, _ log: DiagnosticLog) -> Dossier? {
         if let format = reader.string("format", required: true), !Self.formats.map(String.init).contains(format) {
             log.error(
-                "unknown-format", "format \(format.shown) is not known", remedy: "write 'format: 1'", at: reader.span(of: "format"))
+                "unknown-format", "format \(format.shown) is not known", remedy: "write 'format: 1'",
+                at: reader.span(of: "format"))
         }
         reader.requireKey("article")
         let article = reader.node("article").flatMap { ArticleDecoder(log: log, loadText: loadText).article($0) }

@@ -14,7 +14,9 @@ struct QuantityDecoder {
 
     /// A quantity, and the place of its `id` or `answers`.
     func quantity(_ node: Node, on owner: Owner) -> (quantity: Quantity, span: SourceSpan)? {
-        guard let reader = MappingReader(node, as: owner == .claim ? .claimQuantity : .evidenceQuantity, log: log) else { return nil }
+        guard let reader = MappingReader(node, as: owner == .claim ? .claimQuantity : .evidenceQuantity, log: log) else {
+            return nil
+        }
         let id = owner == .claim ? reader.slug("id") : nil
         let answers = owner == .evidence ? reader.slug("answers", required: false) : nil
         let measure = reader.string("measure", required: true)

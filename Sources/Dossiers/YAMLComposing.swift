@@ -14,7 +14,9 @@ struct YAMLComposer {
             let (root, repeated) = try RepeatedKeys.compose(text)
             for (name, span) in repeated { RepeatedKeys.report(name, at: span, log) }
             guard let root, !root.isNull else {
-                log.error("empty", "the dossier is empty", remedy: "begin with 'format: 1' and an 'article'", at: SourceSpan(at: .start))
+                log.error(
+                    "empty", "the dossier is empty", remedy: "begin with 'format: 1' and an 'article'",
+                    at: SourceSpan(at: .start))
                 return nil
             }
             return root
@@ -66,7 +68,9 @@ struct YAMLComposer {
             }
         }
         for span in aliases.sorted(by: { $0.start < $1.start }) {
-            log.error("alias", "a dossier holds no aliases", remedy: "write the part out, or put a text that begins with '*' in quotes", at: span)
+            log.error(
+                "alias", "a dossier holds no aliases",
+                remedy: "write the part out, or put a text that begins with '*' in quotes", at: span)
         }
         return aliases.isEmpty
     }
@@ -83,7 +87,8 @@ struct YAMLComposer {
             for name in names { RepeatedKeys.report(name, at: SourceSpan(at: SourcePosition(context.mark)), log) }
         default:
             log.error(
-                "not-yaml", "this is not YAML", remedy: Self.remedy, at: SourceSpan(at: .start), cause: "\(error)".prefix(200).description)
+                "not-yaml", "this is not YAML", remedy: Self.remedy, at: SourceSpan(at: .start),
+                cause: "\(error)".prefix(200).description)
         }
     }
 
@@ -94,12 +99,16 @@ struct YAMLComposer {
     ) {
         let line = SourceText(text).line(place.line) ?? ""
         let scalars = Array(line.unicodeScalars.prefix(place.column))
-        if let context, context.text.contains("quoted scalar"), problem.contains("end of stream") || problem.contains("document indicator") {
+        if let context, context.text.contains("quoted scalar"),
+            problem.contains("end of stream") || problem.contains("document indicator")
+        {
             log.error(
-                "not-yaml", "this quote is not closed", remedy: "close it; inside it write \\\" between double quotes, '' between single ones",
+                "not-yaml", "this quote is not closed",
+                remedy: "close it; inside it write \\\" between double quotes, '' between single ones",
                 at: SourceSpan(at: context.place), cause: problem)
         } else if scalars.count == place.column, scalars.last == "\t" {
-            log.error("not-yaml", "a tab cannot indent", remedy: "indent with spaces", at: SourceSpan(at: place), cause: problem)
+            log.error(
+                "not-yaml", "a tab cannot indent", remedy: "indent with spaces", at: SourceSpan(at: place), cause: problem)
         } else if let context, context.text.contains("flow sequence") || context.text.contains("flow mapping") {
             log.error(
                 "not-yaml", "this bracket is not closed, or a comma is missing after it",
@@ -107,7 +116,8 @@ struct YAMLComposer {
                 at: SourceSpan(at: context.place), cause: problem)
         } else if problem.contains("mapping values are not allowed") {
             log.error(
-                "not-yaml", "a colon cannot stand here", remedy: "put a text that holds ': ' in quotes", at: SourceSpan(at: place),
+                "not-yaml", "a colon cannot stand here", remedy: "put a text that holds ': ' in quotes",
+                at: SourceSpan(at: place),
                 cause: problem)
         } else if problem.contains("another document") {
             log.error(
@@ -154,7 +164,8 @@ enum RepeatedKeys {
                 return (root, setAside.isEmpty ? [] : repeats(in: root, setAside))
             } catch YamlError.duplicatedKeysInMapping(let names, let context) {
                 let place = SourcePosition(context.mark)
-                guard let name = names.first, !text.unicodeScalars.contains(marker), let offset = letter(at: place, in: scalars) else {
+                guard let name = names.first, !text.unicodeScalars.contains(marker), let offset = letter(at: place, in: scalars)
+                else {
                     throw YamlError.duplicatedKeysInMapping(duplicates: names, context: context)
                 }
                 scalars[offset] = marker

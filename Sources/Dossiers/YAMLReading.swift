@@ -58,7 +58,8 @@ struct MappingReader {
                     at: span)
             } else {
                 log.error(
-                    "wrong-type", "\(part.noun) is a mapping, this is \(node.kindName)", remedy: "write 'key: value' lines", at: span)
+                    "wrong-type", "\(part.noun) is a mapping, this is \(node.kindName)", remedy: "write 'key: value' lines",
+                    at: span)
             }
             return nil
         }
@@ -67,7 +68,8 @@ struct MappingReader {
         for (key, value) in mapping {
             guard case .scalar(let scalar) = key else {
                 log.error(
-                    "wrong-type", "a key of \(part.noun) is a word, this is \(key.kindName)", remedy: "write 'key: value' lines",
+                    "wrong-type", "a key of \(part.noun) is a word, this is \(key.kindName)",
+                    remedy: "write 'key: value' lines",
                     at: key.span)
                 continue
             }
@@ -190,7 +192,9 @@ extension DiagnosticLog {
             error("empty-value", "\(what) is empty", remedy: "write a value or take it out", at: node.span)
             return nil
         }
-        let control = scalar.string.unicodeScalars.first { $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t" }
+        let control = scalar.string.unicodeScalars.first {
+            $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t"
+        }
         if let control {
             error(
                 "control-character", "\(what) holds the character \(control.codeName)", remedy: "take out control characters",

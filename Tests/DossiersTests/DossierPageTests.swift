@@ -67,8 +67,12 @@ struct DossierPageTests {
 
     @Test func everyCodeIsExplained() throws {
         let sources = Program.checkout.appending(path: "Sources")
-        var files = try FileManager.default.contentsOfDirectory(atPath: sources.appending(path: "Dossiers").path).map { "Dossiers/" + $0 }
-        files += ["DossierTable", "EvidenceStore+Dossiers", "EvidenceStore+Export", "EvidenceStore+Forget"].map { "EvidenceStore/\($0).swift" }
+        var files = try FileManager.default.contentsOfDirectory(atPath: sources.appending(path: "Dossiers").path).map {
+            "Dossiers/" + $0
+        }
+        files += ["DossierTable", "EvidenceStore+Dossiers", "EvidenceStore+Export", "EvidenceStore+Forget"].map {
+            "EvidenceStore/\($0).swift"
+        }
         var codes: Set<String> = []
         for file in files {
             let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)

@@ -14,7 +14,9 @@ struct HostileInputTests {
             yaml += "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", "))]\n"
         }
         let faults = SmallDossier.faults(yaml).split(separator: "\n")
-        #expect(faults.first == "2:10 alias: a dossier holds no aliases → write the part out, or put a text that begins with '*' in quotes")
+        #expect(
+            faults.first
+                == "2:10 alias: a dossier holds no aliases → write the part out, or put a text that begins with '*' in quotes")
         #expect(faults.count == 201)
         #expect(faults.last == "- more-faults: and 70 more faults → mend these first")
     }
@@ -46,16 +48,21 @@ struct HostileInputTests {
     func deepNesting(opening: String) {
         let faults = SmallDossier.faults("format: 1\narticle: " + String(repeating: opening, count: 2_000))
         #expect(!faults.isEmpty)
-        #expect(!SmallDossier.faults("article:\n" + (1...2_000).map { String(repeating: " ", count: $0) + "a:\n" }.joined()).isEmpty)
+        #expect(
+            !SmallDossier.faults("article:\n" + (1...2_000).map { String(repeating: " ", count: $0) + "a:\n" }.joined()).isEmpty
+        )
     }
 
     @Test(.timeLimit(.minutes(1))) func longLines() throws {
         let long = String(repeating: "lang ", count: 1_000_000)
         #expect(try SmallDossier.read(SmallDossier.edited([("\"Rugpijn\"", "\"\(long)\"")])).article.title.count == 5_000_000)
         for (old, new) in [
-            ("kind: frequency", "kind: \(long)"), ("    about: [", "    \(long.replacing(" ", with: "")): ["), ("id: disc", "id: \(long)"),
-            ("published: 2024-09-11", "published: \(long)"), ("pmid: 25430861", "doi: \(long)"), ("cites: [brin2015]", "cites: [\(long)]"),
-            ("format: 1\n", "format: 1\n\(long)\n"), ("value: 29, unit: \"%\", age", "value: \(String(repeating: "9", count: 5_000_000)), age"),
+            ("kind: frequency", "kind: \(long)"), ("    about: [", "    \(long.replacing(" ", with: "")): ["),
+            ("id: disc", "id: \(long)"),
+            ("published: 2024-09-11", "published: \(long)"), ("pmid: 25430861", "doi: \(long)"),
+            ("cites: [brin2015]", "cites: [\(long)]"),
+            ("format: 1\n", "format: 1\n\(long)\n"),
+            ("value: 29, unit: \"%\", age", "value: \(String(repeating: "9", count: 5_000_000)), age"),
         ] {
             let faults = SmallDossier.faults(SmallDossier.edited([(old, new)]))
             #expect(!faults.isEmpty)
@@ -72,7 +79,8 @@ struct HostileInputTests {
     @Test func nulBytes() {
         #expect(SmallDossier.faults("\u{0}").hasPrefix("1:1 control-character: the character U+0000"))
         #expect(SmallDossier.faults("format: 1\n\u{0}\u{0}article: x").hasPrefix("2:1 control-character: the character U+0000"))
-        #expect(SmallDossier.faults(SmallDossier.edited([("\"Rugpijn\"", "\"Rug\\0pijn\"")])).hasPrefix("4:10 control-character"))
+        #expect(
+            SmallDossier.faults(SmallDossier.edited([("\"Rugpijn\"", "\"Rug\\0pijn\"")])).hasPrefix("4:10 control-character"))
     }
 
     @Test func byteOrderMarkAndWindowsLines() throws {
@@ -81,7 +89,8 @@ struct HostileInputTests {
         #expect(windows.claims == plain.claims)
         #expect(windows.article == plain.article)
         #expect(
-            SmallDossier.faults("\u{FEFF}" + SmallDossier.yaml.replacing("format", with: "fromat").replacing("\n", with: "\r\n"))
+            SmallDossier.faults(
+                "\u{FEFF}" + SmallDossier.yaml.replacing("format", with: "fromat").replacing("\n", with: "\r\n"))
                 == "1:1 unknown-key: unknown key 'fromat' in a dossier → did you mean 'format'?")
     }
 
@@ -90,7 +99,10 @@ struct HostileInputTests {
         let path = folder.path("rug.yaml")
         try (Data("format: 1\narticle:\n  id: r".utf8) + Data([0xE9]) + Data("g\n".utf8)).write(to: URL(filePath: path))
         let failure = #expect(throws: Failure.self) { _ = try Library.dossier(at: path) }
-        #expect(failure?.diagnostics.map(SmallDossier.line) == ["3:8 file.encoding: '\(path)' is not UTF-8 from here on → save it as UTF-8"])
+        #expect(
+            failure?.diagnostics.map(SmallDossier.line) == [
+                "3:8 file.encoding: '\(path)' is not UTF-8 from here on → save it as UTF-8"
+            ])
     }
 
     @Test func articleTextNotUTF8() throws {
@@ -109,7 +121,8 @@ struct HostileInputTests {
     func randomMutations(seed: UInt64) throws {
         var random = SeededGenerator(state: seed)
         let folder = Program.checkout.appending(path: "References/dossiers")
-        let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().first { $0.hasSuffix(".yaml") })
+        let name = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().first { $0.hasSuffix(".yaml") })
         let yaml = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
         let dossier = try Library.dossier(at: folder.appending(path: name).path)
         let whole = Array(yaml.unicodeScalars)
@@ -125,7 +138,9 @@ struct HostileInputTests {
                 case 0: scalars.remove(at: place)
                 case 1: scalars.removeSubrange(place..<end)
                 case 2: scalars.insert(scraps.randomElement(using: &random) ?? "x", at: place)
-                default: scalars.insert(contentsOf: Array(scalars[place..<end]), at: Int.random(in: 0..<scalars.count, using: &random))
+                default:
+                    scalars.insert(
+                        contentsOf: Array(scalars[place..<end]), at: Int.random(in: 0..<scalars.count, using: &random))
                 }
             }
             do {

@@ -3,7 +3,12 @@ import Yams
 
 /// A value of JSON, also as YAML's core schema reads it: dates stay texts.
 indirect enum JSONValue: Equatable {
-    case null, bool(Bool), number(Double), string(String), array([JSONValue]), object([String: JSONValue])
+    case null
+    case bool(Bool)
+    case number(Double)
+    case string(String)
+    case array([JSONValue])
+    case object([String: JSONValue])
 
     init(_ json: Any) {
         switch json {
@@ -66,7 +71,9 @@ struct JSONSchema {
         }
     }
 
-    private func faults(_ value: JSONValue, _ keyword: String, _ rule: JSONValue, _ schema: JSONValue, _ path: String) -> [String] {
+    private func faults(_ value: JSONValue, _ keyword: String, _ rule: JSONValue, _ schema: JSONValue, _ path: String)
+        -> [String]
+    {
         func fails(_ condition: Bool) -> [String] { condition ? [] : ["\(path): \(keyword)"] }
         func count(_ rules: JSONValue) -> Int {
             guard case .array(let items) = rules else { return 0 }
@@ -97,7 +104,8 @@ struct JSONSchema {
             return members.sorted { $0.key < $1.key }.flatMap { name, member in
                 rules[name].map { faults(member, $0, "\(path).\(name)") } ?? []
             }
-        case ("additionalProperties", .number(0), .object(let members)), ("additionalProperties", .bool(false), .object(let members)):
+        case ("additionalProperties", .number(0), .object(let members)),
+            ("additionalProperties", .bool(false), .object(let members)):
             return members.keys.filter { schema["properties"]?[$0] == nil }.sorted().map { "\(path): unknown \($0)" }
         case ("pattern", _, _), ("exclusiveMinimum", _, _), ("minItems", _, _), ("maxItems", _, _), ("minProperties", _, _),
             ("items", _, _), ("required", _, _), ("properties", _, _), ("additionalProperties", _, _):
@@ -108,7 +116,9 @@ struct JSONSchema {
 
     private func isType(_ value: JSONValue, _ name: String) -> Bool {
         switch (name, value) {
-        case ("string", .string), ("number", .number), ("array", .array), ("object", .object), ("boolean", .bool), ("null", .null): true
+        case ("string", .string), ("number", .number), ("array", .array), ("object", .object), ("boolean", .bool),
+            ("null", .null):
+            true
         case ("integer", .number(let number)): number == number.rounded()
         default: false
         }

@@ -5,7 +5,7 @@ struct KeyFaults {
     @Test func missingArticle() {
         let yaml = """
             format: 1
-            
+
             """
         #expect(
             SmallDossier.faults(yaml) == #"""
@@ -46,7 +46,8 @@ struct KeyFaults {
     }
 
     @Test func unknownKeyOfTheText() {
-        let yaml = SmallDossier.edited([("{ file: rug.md, kind: restatement }", "{ file: rug.md, kind: restatement, hash: 1 }")])
+        let yaml = SmallDossier.edited([("{ file: rug.md, kind: restatement }", "{ file: rug.md, kind: restatement, hash: 1 }")]
+        )
         #expect(
             SmallDossier.faults(yaml) == #"""
                 8:44 unknown-key: unknown key 'hash' in the text → use one of 'file' or 'kind'

@@ -44,7 +44,7 @@ struct MeaningFaults {
                 statement: { nl: A }
                 quote: { exact: Kniepijn }
                 cites: [brin2015]
-            
+
             """
         #expect(
             SmallDossier.faults(yaml) == #"""
@@ -78,8 +78,10 @@ struct MeaningFaults {
 
     @Test func quantityTwice() {
         let yaml = SmallDossier.edited([
-            ("unit: \"%\", age: 20 }\n",
-             "unit: \"%\", age: 20 }\n      - { id: at-20, measure: bulging, value: 30 }\n"),
+            (
+                "unit: \"%\", age: 20 }\n",
+                "unit: \"%\", age: 20 }\n      - { id: at-20, measure: bulging, value: 30 }\n"
+            )
         ])
         #expect(
             SmallDossier.faults(yaml) == #"""
@@ -113,7 +115,7 @@ struct MeaningFaults {
 
     @Test func answersWithoutQuantities() {
         let yaml = SmallDossier.edited([
-            ("    quantities:\n      - { id: at-20, measure: protrusion, value: 29, unit: \"%\", age: 20 }\n", ""),
+            ("    quantities:\n      - { id: at-20, measure: protrusion, value: 29, unit: \"%\", age: 20 }\n", "")
         ])
         #expect(
             SmallDossier.faults(yaml) == #"""
@@ -279,8 +281,10 @@ struct MeaningFaults {
 
     @Test func sharedClaimWithFieldsOfItsOwn() {
         let yaml = SmallDossier.edited([
-            ("    quote: { exact: \"Kniepijn\" }\n",
-             "    quote: { exact: \"Kniepijn\" }\n    kind: cause\n    about: [D007719]\n"),
+            (
+                "    quote: { exact: \"Kniepijn\" }\n",
+                "    quote: { exact: \"Kniepijn\" }\n    kind: cause\n    about: [D007719]\n"
+            )
         ])
         #expect(
             SmallDossier.faults(yaml) == #"""

@@ -23,7 +23,8 @@ struct SharingAndForgettingTests {
         let shop = try Workshop()
         // The guest first: a claim may be shared with a dossier further on.
         _ = try shop.library.add(dossiersAt: [
-            try shop.write(Self.guest, "b", text: "Zin twee kwartelveer. Zin drie ijsvogel."), try shop.write(Self.home, "a", text: "Zin een."),
+            try shop.write(Self.guest, "b", text: "Zin twee kwartelveer. Zin drie ijsvogel."),
+            try shop.write(Self.home, "a", text: "Zin een."),
         ])
         return shop
     }
@@ -32,7 +33,9 @@ struct SharingAndForgettingTests {
         let shop = try shop()
         #expect(try shop.rows("SELECT verdict FROM claim WHERE id = 'shared'") == ["mixed"])
         #expect(
-            try shop.rows("SELECT article.id, exact FROM occurrence JOIN article ON article.row = article JOIN claim ON claim.row = claim WHERE claim.id = 'shared' ORDER BY 1")
+            try shop.rows(
+                "SELECT article.id, exact FROM occurrence JOIN article ON article.row = article JOIN claim ON claim.row = claim WHERE claim.id = 'shared' ORDER BY 1"
+            )
                 == ["a | Zin een", "b | Zin twee kwartelveer"])
         #expect(try shop.library.exportDossier(of: "b").contains("- claim: a/shared\n"))
         #expect(try !shop.library.exportDossier(of: "a").contains("blad"))
@@ -62,7 +65,9 @@ struct SharingAndForgettingTests {
     @Test func answersAreCheckedAgainstTheSharedClaim() throws {
         let shop = try shop()
         let path = try shop.write(
-            Self.guest.replacing("      - source: blad\n", with: "      - source: blad\n        quantities: [{ answers: at-20, measure: m, value: 3 }]\n"), "b")
+            Self.guest.replacing(
+                "      - source: blad\n",
+                with: "      - source: blad\n        quantities: [{ answers: at-20, measure: m, value: 3 }]\n"), "b")
         #expect(
             shop.faults([path]) == [
                 "b.yaml:20:33 unknown-quantity: the claim has no quantity 'at-20' → give the claim a quantity with that id"
@@ -100,11 +105,17 @@ struct SharingAndForgettingTests {
         let shop = try shop()
         // Texts that were there before an edit are to go as well.
         for round in 1...3 {
-            let text = "Zin twee kwartelveer. Zin drie ijsvogel. Zin vier boomklever\(round). " + String(repeating: "Vulling wielewaal. ", count: 2_000)
+            let text =
+                "Zin twee kwartelveer. Zin drie ijsvogel. Zin vier boomklever\(round). "
+                + String(repeating: "Vulling wielewaal. ", count: 2_000)
             try shop.add(
-                Self.guest.replacing("Artikel b", with: "Artikel grutto\(round)").replacing("zebravink", with: "zebravink\(round)"), "b", text: text)
+                Self.guest.replacing("Artikel b", with: "Artikel grutto\(round)").replacing(
+                    "zebravink", with: "zebravink\(round)"), "b", text: text)
         }
-        let words = ["kwartelveer", "zebravink", "ijsvogel", "boomklever", "grutto", "wielewaal", "articles/b.md", "example.org/blad", "Bewering own"]
+        let words = [
+            "kwartelveer", "zebravink", "ijsvogel", "boomklever", "grutto", "wielewaal", "articles/b.md", "example.org/blad",
+            "Bewering own",
+        ]
         for word in words { #expect(try contains(word, shop), "the test looks for a word that was never there: \(word)") }
         try shop.library.store.forget(article: "b")
         for word in words { #expect(try !contains(word, shop), "'\(word)' is still in the file") }
@@ -127,7 +138,8 @@ struct SharingAndForgettingTests {
         let reference = "  - { key: ref, printed: \"Shiri 2007\", pmid: 17525856, design: case-report }\n"
         let claims = Sample.claim("heals", quote: "Zin", evidence: Sample.evidence("ref"))
         try shop.add(
-            Sample.dossier("b", references: reference.replacing(", design: case-report", with: ""), claims: claims), "b", text: "Zin")
+            Sample.dossier("b", references: reference.replacing(", design: case-report", with: ""), claims: claims), "b",
+            text: "Zin")
         let question = "SELECT source.design, claim.strength FROM source, claim WHERE pmid = '17525856' AND claim.id = 'heals'"
         let derived = try shop.rows(question)
         try shop.add(Sample.dossier("a", references: reference, claims: Sample.claim("x", quote: "Zin")), "a", text: "Zin")
@@ -140,7 +152,9 @@ struct SharingAndForgettingTests {
         let shop = try shop()
         let failure = #expect(throws: Failure.self) { try shop.library.store.forget(article: "c") }
         #expect(
-            failure?.diagnostics.map(SmallDossier.line) == ["- store.unknown-article: there is no article 'c' → did you mean 'a' or 'b'?"])
+            failure?.diagnostics.map(SmallDossier.line) == [
+                "- store.unknown-article: there is no article 'c' → did you mean 'a' or 'b'?"
+            ])
     }
 
     @Test func theChangeLogIsAppendOnly() throws {

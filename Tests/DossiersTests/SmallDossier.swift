@@ -65,7 +65,8 @@ enum SmallDossier {
     static func read(_ yaml: String) throws -> Dossier {
         let reader = DossierReader { path in
             guard path == "rug.md" else {
-                throw Failure.input(Diagnostic("file.missing", "there is no file '\(path)'", remedy: "check the name and the folder"))
+                throw Failure.input(
+                    Diagnostic("file.missing", "there is no file '\(path)'", remedy: "check the name and the folder"))
             }
             return text
         }

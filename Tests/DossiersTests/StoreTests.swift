@@ -14,7 +14,8 @@ struct StoreTests {
 
     private static let heals = Sample.claim(
         "heals", quote: "Een hernia geneest.", cites: "[gids]", evidence: Sample.evidence("gids"))
-    private static let lifting = Sample.claim("lifting", quote: "Tillen is gezond.", evidence: Sample.evidence("gids", "disputes"))
+    private static let lifting = Sample.claim(
+        "lifting", quote: "Tillen is gezond.", evidence: Sample.evidence("gids", "disputes"))
 
     // MARK: Updating
 
@@ -23,7 +24,8 @@ struct StoreTests {
         try shop.add(Self.article(Self.heals, Self.lifting), "a", text: Self.text)
         let before = try shop.rows("SELECT COUNT(*) FROM change")[0]
         let edited = Self.article(
-            Self.heals.replacing("Bewering heals", with: "Een hernia geneest vaak").replacing("direction: supports", with: "direction: silent"))
+            Self.heals.replacing("Bewering heals", with: "Een hernia geneest vaak").replacing(
+                "direction: supports", with: "direction: silent"))
         let report = try shop.add(edited, "a")
         #expect(report.articles.map(\.isNew) == [false])
         #expect(try shop.rows("SELECT id, statement_nl, verdict FROM claim") == ["heals | Een hernia geneest vaak | not-found"])
@@ -96,7 +98,10 @@ struct StoreTests {
         #expect(try shop.rows(question) == derived)
         try shop.add(dossier(", design: case-report"), "a")
         try shop.add(Sample.dossier("a", claims: Sample.claim("heals", quote: "Een hernia geneest.")), "a")
-        #expect(try shop.rows("SELECT design FROM source WHERE pmid = '17525856'") == [derived[0].split(separator: " ")[0].description])
+        #expect(
+            try shop.rows("SELECT design FROM source WHERE pmid = '17525856'") == [
+                derived[0].split(separator: " ")[0].description
+            ])
     }
 
     // MARK: All or nothing
@@ -106,7 +111,8 @@ struct StoreTests {
         try shop.add(Self.article(Self.heals), "a", text: Self.text)
         let dump = try shop.dump()
         let edited = try shop.write(Self.article(Self.lifting), "a")
-        let broken = try shop.write(Sample.dossier("b", claims: Sample.claim("c", quote: "Niet in de tekst")), "b", text: "Iets.")
+        let broken = try shop.write(
+            Sample.dossier("b", claims: Sample.claim("c", quote: "Niet in de tekst")), "b", text: "Iets.")
         #expect(
             shop.faults([edited, broken]) == [
                 "b.yaml:11:21 quote-not-found: the quote does not stand in the article's text → copy the words from the text, or write 'state: orphaned' to keep the claim without its place"
@@ -125,11 +131,12 @@ struct StoreTests {
         let shop = try Workshop()
         let first = try shop.write(Sample.dossier("a", claims: Sample.claim("A", quote: "x")), "a", text: "x")
         let second = try shop.write(Sample.dossier("b", claims: Sample.claim("b", quote: "y")), "b", text: "x")
-        #expect(shop.faults([first, second, shop.folder.path("c.yaml")]).map { $0.prefix { $0 != "→" } } == [
-            "a.yaml:8:9 bad-id: 'A' cannot be the id of a claim ",
-            "b.yaml:11:21 quote-not-found: the quote does not stand in the article's text ",
-            "c.yaml:- file.missing: there is no file '\(shop.folder.path("c.yaml"))' ",
-        ])
+        #expect(
+            shop.faults([first, second, shop.folder.path("c.yaml")]).map { $0.prefix { $0 != "→" } } == [
+                "a.yaml:8:9 bad-id: 'A' cannot be the id of a claim ",
+                "b.yaml:11:21 quote-not-found: the quote does not stand in the article's text ",
+                "c.yaml:- file.missing: there is no file '\(shop.folder.path("c.yaml"))' ",
+            ])
     }
 
     @Test func twoDossiersOfOneArticle() throws {
@@ -149,7 +156,8 @@ struct StoreTests {
         let path = try shop.write(
             Sample.dossier(
                 "a", references: "  - key: ref\n    printed: \"Shiri\"\n    pmid: 17525856\n",
-                claims: Sample.claim("heals", quote: "Een hernia geneest.", cites: "[ref]", evidence: Sample.evidence("ref"))), "a",
+                claims: Sample.claim("heals", quote: "Een hernia geneest.", cites: "[ref]", evidence: Sample.evidence("ref"))),
+            "a",
             text: Self.text)
         #expect(
             shop.faults([path]) == [
@@ -173,7 +181,9 @@ struct StoreTests {
         let shop = try Workshop()
         let report = try shop.add(
             Sample.dossier(
-                "a", references: "  - { key: one, printed: \"Zomaar een boek. 1999.\" }\n  - { key: two, printed: \"Shiri\", pmid: 17525856 }\n",
+                "a",
+                references:
+                    "  - { key: one, printed: \"Zomaar een boek. 1999.\" }\n  - { key: two, printed: \"Shiri\", pmid: 17525856 }\n",
                 claims: Sample.claim("heals", quote: "Een hernia geneest.", cites: "[one]")), "a", text: Self.text)
         #expect(report.warnings.map(\.severity) == [.warning, .warning])
         #expect(
@@ -197,10 +207,11 @@ struct StoreTests {
                     """, claims: Sample.claim("heals", quote: "Een hernia geneest.")), "a", text: Self.text)
         #expect(report.articles.map(\.resolvedReferences) == [1])
         #expect(
-            try shop.rows("SELECT key, source.id, resolution FROM reference LEFT JOIN source ON source.row = reference.source") == [
-                "damaged | pmid:25430861 | by title and first author",
-                "other-author | NULL | no source in the store has its title and first author",
-            ])
+            try shop.rows("SELECT key, source.id, resolution FROM reference LEFT JOIN source ON source.row = reference.source")
+                == [
+                    "damaged | pmid:25430861 | by title and first author",
+                    "other-author | NULL | no source in the store has its title and first author",
+                ])
     }
 
     @Test func aTieStaysUnresolved() throws {
@@ -209,7 +220,8 @@ struct StoreTests {
             "  - key: \(key)\n    study: { title: \"Exercise for lumbar disc herniation\", authors: [Jansen P], doi: 10.1/\(key) }\n"
         }
         try shop.add(
-            Sample.dossier("a", sources: study("one") + study("two"), claims: Sample.claim("x", quote: "Een")), "a", text: Self.text)
+            Sample.dossier("a", sources: study("one") + study("two"), claims: Sample.claim("x", quote: "Een")), "a",
+            text: Self.text)
         let report = try shop.add(
             Sample.dossier(
                 "b", references: "  - { key: r, printed: \"Jansen P. Exercise for lumbar disc herniation. 2020\" }\n",
@@ -245,14 +257,16 @@ struct StoreTests {
         let path = try shop.write(
             Sample.dossier(
                 "a",
-                claims: Sample.claim("heals", quote: "Een hernia geneest.", more: "    about: [D007405, radiculair-pain]\n")), "a",
+                claims: Sample.claim("heals", quote: "Een hernia geneest.", more: "    about: [D007405, radiculair-pain]\n")),
+            "a",
             text: Self.text)
         #expect(
             shop.faults([path]) == [
                 "a.yaml:13:22 unknown-concept: no vocabulary in the store has the concept 'radiculair-pain' → did you mean 'radicular-pain'?"
             ])
         try shop.add(Self.article(Self.heals), "a", text: Self.text)
-        let second = try shop.write(Sample.dossier("b", claims: "  - claim: a/heels\n    quote: { exact: Een }\n"), "b", text: "Een")
+        let second = try shop.write(
+            Sample.dossier("b", claims: "  - claim: a/heels\n    quote: { exact: Een }\n"), "b", text: "Een")
         #expect(shop.faults([second]) == ["b.yaml:8:12 unknown-claim: there is no claim 'a/heels' → did you mean 'a/heals'?"])
     }
 
@@ -261,7 +275,8 @@ struct StoreTests {
         let paths = [
             try shop.write(Self.article(Self.heals), "a", text: Self.text),
             try shop.write(
-                Sample.dossier("b", sources: Sample.page("gids", title: "Andere gids"), claims: Sample.claim("x", quote: "Een")), "b",
+                Sample.dossier(
+                    "b", sources: Sample.page("gids", title: "Andere gids"), claims: Sample.claim("x", quote: "Een")), "b",
                 text: Self.text),
         ]
         let report = try shop.library.add(dossiersAt: paths)

@@ -284,7 +284,7 @@ struct ValueFaults {
 
     @Test func unknownState() {
         let yaml = SmallDossier.edited([
-            ("    quote: { exact: \"Kniepijn\" }\n", "    quote: { exact: \"Kniepijn\" }\n    state: lost\n"),
+            ("    quote: { exact: \"Kniepijn\" }\n", "    quote: { exact: \"Kniepijn\" }\n    state: lost\n")
         ])
         #expect(
             SmallDossier.faults(yaml) == #"""
@@ -302,8 +302,10 @@ struct ValueFaults {
 
     @Test func longValueIsCut() {
         let yaml = SmallDossier.edited([
-            ("kind: frequency",
-             "kind: frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-"),
+            (
+                "kind: frequency",
+                "kind: frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-frequency-"
+            )
         ])
         #expect(
             SmallDossier.faults(yaml) == #"""

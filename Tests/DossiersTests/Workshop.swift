@@ -61,8 +61,10 @@ final class Workshop {
     func rows(_ sql: String) throws -> [String] {
         try DatabaseQueue(path: path).read { db in
             try Row.fetchAll(db, sql: sql).map { row in
-                row.databaseValues.map { $0.isNull ? "NULL" : "\($0)" }.map { $0.hasPrefix("\"") ? String($0.dropFirst().dropLast()) : $0 }
-                    .joined(separator: " | ")
+                row.databaseValues.map { $0.isNull ? "NULL" : "\($0)" }.map {
+                    $0.hasPrefix("\"") ? String($0.dropFirst().dropLast()) : $0
+                }
+                .joined(separator: " | ")
             }
         }
     }
@@ -72,18 +74,25 @@ final class Workshop {
         try DatabaseQueue(path: path).read { db in
             var dump: [String: [String]] = [:]
             let tables = try String.fetchAll(
-                db, sql: "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite%'")
+                db,
+                sql:
+                    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite%'"
+            )
             for table in tables {
-                let keys = try Row.fetchAll(db, sql: "SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?)", arguments: [table])
+                let keys = try Row.fetchAll(
+                    db, sql: "SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?)", arguments: [table])
                 let targets = Dictionary(keys.map { ($0["from"] as String, $0["table"] as String) }) { $1 }
-                let columns = try Row.fetchAll(db, sql: "SELECT name, type, pk FROM pragma_table_info(?)", arguments: [table]).compactMap {
-                    column -> String? in
-                    let name: String = column["name"]
-                    if ["at", "imported_at", "seen_at"].contains(name) || (column["pk"] == 1 && column["type"] == "INTEGER" && targets[name] == nil) {
-                        return nil
+                let columns = try Row.fetchAll(db, sql: "SELECT name, type, pk FROM pragma_table_info(?)", arguments: [table])
+                    .compactMap {
+                        column -> String? in
+                        let name: String = column["name"]
+                        if ["at", "imported_at", "seen_at"].contains(name)
+                            || (column["pk"] == 1 && column["type"] == "INTEGER" && targets[name] == nil)
+                        {
+                            return nil
+                        }
+                        return Self.named("\"\(table)\".\"\(name)\"", targets[name])
                     }
-                    return Self.named("\"\(table)\".\"\(name)\"", targets[name])
-                }
                 dump[table] = try Row.fetchAll(db, sql: "SELECT \(columns.joined(separator: ", ")) FROM \"\(table)\"")
                     .map { $0.databaseValues.map { "\($0)" }.joined(separator: " | ") }.sorted()
             }
@@ -94,7 +103,8 @@ final class Workshop {
     private static func named(_ column: String, _ table: String?) -> String {
         switch table {
         case "article", "claim", "source": "(SELECT id FROM \(table ?? "") AS t WHERE t.row = \(column))"
-        case "reference": "(SELECT article.id || '/' || t.key FROM reference AS t JOIN article ON article.row = t.article WHERE t.row = \(column))"
+        case "reference":
+            "(SELECT article.id || '/' || t.key FROM reference AS t JOIN article ON article.row = t.article WHERE t.row = \(column))"
         case "occurrence":
             "(SELECT article.id || '/' || claim.id FROM occurrence AS t JOIN article ON article.row = t.article JOIN claim ON claim.row = t.claim WHERE t.row = \(column))"
         case "evidence":
@@ -137,7 +147,9 @@ enum Sample {
         """
     }
 
-    static func evidence(_ source: String, _ direction: String = "supports", finding: String = "Steunt", more: String = "") -> String {
+    static func evidence(_ source: String, _ direction: String = "supports", finding: String = "Steunt", more: String = "")
+        -> String
+    {
         """
               - source: \(source)
                 direction: \(direction)

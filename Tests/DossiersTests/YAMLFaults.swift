@@ -69,7 +69,7 @@ struct YAMLFaults {
     @Test func onlyAComment() {
         let yaml = """
             # nothing yet
-            
+
             """
         #expect(
             SmallDossier.faults(yaml) == #"""
@@ -81,7 +81,7 @@ struct YAMLFaults {
         let yaml = """
             - format: 1
             - article: rug
-            
+
             """
         #expect(
             SmallDossier.faults(yaml) == #"""
@@ -92,7 +92,7 @@ struct YAMLFaults {
     @Test func rootIsAText() {
         let yaml = """
             rugpijn
-            
+
             """
         #expect(
             SmallDossier.faults(yaml) == #"""
@@ -129,8 +129,10 @@ struct YAMLFaults {
 
     @Test func placesCountCodePoints() {
         let yaml = SmallDossier.edited([
-            ("statement: { nl: \"Op 20 heeft 29% het.\" }",
-             "statement: { nl: \"ĳs 🦴 e\u{301}e\u{301}n\", fr: \"os\" }"),
+            (
+                "statement: { nl: \"Op 20 heeft 29% het.\" }",
+                "statement: { nl: \"ĳs 🦴 e\u{301}e\u{301}n\", fr: \"os\" }"
+            )
         ])
         #expect(
             SmallDossier.faults(yaml) == #"""
@@ -149,8 +151,10 @@ struct YAMLFaults {
     @Test func duplicateKeysInTwoPlaces() {
         let yaml = SmallDossier.edited([
             ("  title: \"Rugpijn\"\n", "  title: \"Rugpijn\"\n  id: knie\n"),
-            ("        basis: abstract\n",
-             "        basis: abstract\n        \"limit\": time\n        basis: title\n"),
+            (
+                "        basis: abstract\n",
+                "        basis: abstract\n        \"limit\": time\n        basis: title\n"
+            ),
         ])
         #expect(
             SmallDossier.faults(yaml) == #"""
