@@ -11,11 +11,12 @@ struct SearchIndex {
         let language = StemmingLanguage(tag: record.languages.first ?? "eng")
         let title = [record.title?.plainText, record.vernacularTitle?.plainText].compactMap(\.self).joined(separator: "\n")
         let rest = record.abstracts.map(\.plainText) + record.keywords.map(\.text.plainText)
-        let text = ([title] + rest).joined(separator: "\n")
+        let titles = terms.index(title, language)
+        let all = terms.index(([title] + rest).joined(separator: "\n"), language)
         try db.executeCached(sql: "DELETE FROM source_search WHERE rowid = ?", arguments: [row])
         try db.executeCached(
             sql: "INSERT INTO source_search (rowid, title_words, title_stems, words, stems) VALUES (?, ?, ?, ?, ?)",
-            arguments: [row, terms.words(title), terms.stems(title, language), terms.words(text), terms.stems(text, language)])
+            arguments: [row, titles.words, titles.stems, all.words, all.stems])
     }
 
     /// Texts in Dutch and in English of one row of a table.
