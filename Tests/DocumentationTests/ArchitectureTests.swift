@@ -10,7 +10,9 @@ struct ArchitectureTests {
     /// The page's table: a target and what it may import.
     private func allowed() throws -> [String: Set<String>] {
         let rows = Pages.table("| target | what it is | imports |", in: try Pages.text("docs/architecture.md"))
-        let pairs = rows.map { ($0[0], Set($0[2].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { $0 != "–" })) }
+        let pairs = rows.map {
+            ($0[0], Set($0[2].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { $0 != "–" }))
+        }
         return Dictionary(pairs) { $1 }
     }
 
@@ -20,7 +22,9 @@ struct ArchitectureTests {
         for file in SourceCode.files {
             let parts = file.path.split(separator: "/").map(String.init)
             let target = parts[0] == "Schema" ? "Schema" : parts[1]
-            for match in file.text.matches(of: /(?m)^\s*(?:@\w+ )*(?:public |internal |package |private |fileprivate )?import (?:\w+ )?(\w+)/) {
+            for match in file.text.matches(
+                of: /(?m)^\s*(?:@\w+ )*(?:public |internal |package |private |fileprivate )?import (?:\w+ )?(\w+)/)
+            {
                 found[target, default: []].insert(String(match.output.1))
             }
         }

@@ -13,7 +13,8 @@ struct ConsoleBlock: CustomStringConvertible, Sendable {
             let printed = printed.map(mask)
             let parts = wanted.split(separator: "…", omittingEmptySubsequences: false).map(Array.init)
             guard parts.count > 1, let first = parts.first, let last = parts.last else { return wanted == printed }
-            guard printed.starts(with: first), printed.count >= first.count + last.count, printed.suffix(last.count).elementsEqual(last)
+            guard printed.starts(with: first), printed.count >= first.count + last.count,
+                printed.suffix(last.count).elementsEqual(last)
             else { return false }
             var rest = printed.dropFirst(first.count).dropLast(last.count)
             for part in parts.dropFirst().dropLast() {
@@ -60,7 +61,8 @@ struct ConsoleBlock: CustomStringConvertible, Sendable {
             if line == "```console" {
                 lines = []
             } else if line == "```", let inside = lines {
-                blocks.append(ConsoleBlock(text: (["```console"] + inside + ["```"]).joined(separator: "\n"), steps: steps(inside)))
+                blocks.append(
+                    ConsoleBlock(text: (["```console"] + inside + ["```"]).joined(separator: "\n"), steps: steps(inside)))
                 lines = nil
             } else {
                 lines?.append(line)

@@ -5,7 +5,8 @@ import Testing
 /// What the sources say, for checks that nothing in them is undocumented.
 enum SourceCode {
     /// The Swift files below Sources and Schema: path and text.
-    static let files: [(path: String, text: String)] = ["Sources", "Schema"].flatMap { folder -> [(path: String, text: String)] in
+    static let files: [(path: String, text: String)] = ["Sources", "Schema"].flatMap {
+        folder -> [(path: String, text: String)] in
         let root = Program.checkout.appending(path: folder)
         let names = FileManager.default.enumerator(atPath: root.path(percentEncoded: false))?.compactMap { $0 as? String } ?? []
         return names.filter { $0.hasSuffix(".swift") }.sorted().compactMap { name in
@@ -28,12 +29,16 @@ struct ErrorPageTests {
                 let code = String(match.output.1).replacing(/\\\([a-z]+\)/, with: "*")
                 if Self.areas.contains(String(code.prefix { $0 != "." })) { codes.insert(code) }
             }
+            guard file.text.contains("\"rules.\\(code)\"") else { continue }
+            for match in file.text.matches(of: /"((?:bad|duplicate|empty|missing|no|unknown|unreachable)-[a-z-]+)",/) {
+                codes.insert("rules.\(match.output.1)")
+            }
         }
         return codes.union(SourceCode.files.contains { $0.text.contains("\"interrupted\", severity") } ? ["interrupted"] : [])
     }
 
     private func documented(_ page: String) -> [String] {
-        Pages.table("| code | what it means | what to do |", in: page).compactMap(\.first)
+        Pages.table("| code | what it means | what to do |", in: page).flatMap { $0[0].components(separatedBy: ", ") }
     }
 
     @Test("every code of the program is on the page, and none that is gone")
@@ -57,8 +62,11 @@ struct ErrorPageTests {
         guard let dossiers = try? Pages.text("docs/dossier.md") else { return }
         let page = dossiers + (try Pages.text("docs/errors.md"))
         var codes: Set<String> = []
-        for file in SourceCode.files where file.path.hasPrefix("Sources/Dossiers/") || file.path.hasSuffix("DossierTable.swift") {
-            for match in file.text.matches(of: /(?:error|warn|warning)\(\s*"([a-z-]+)"/) { codes.insert(String(match.output.1)) }
+        for file in SourceCode.files where file.path.hasPrefix("Sources/Dossiers/") || file.path.hasSuffix("DossierTable.swift")
+        {
+            for match in file.text.matches(of: /(?:error|warn|warning)\(\s*"([a-z-]+)"/) {
+                codes.insert(String(match.output.1))
+            }
         }
         #expect(codes.count > 10)
         for code in codes.sorted() { #expect(page.contains("dossier.\(code)`"), "dossier.\(code) is not documented") }

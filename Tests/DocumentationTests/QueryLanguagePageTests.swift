@@ -38,7 +38,9 @@ struct QueryLanguagePageTests {
     @Test("every stage is on the page, and every kind")
     func stages() throws {
         let page = try Pages.text(Self.page)
-        let stages = Pages.table("| stage | what it does |", in: page).compactMap { $0.first?.split(separator: " ").first.map(String.init) }
+        let stages = Pages.table("| stage | what it does |", in: page).compactMap {
+            $0.first?.split(separator: " ").first.map(String.init)
+        }
         #expect(Set(stages) == Set(StageWord.allCases.map(\.rawValue) + ["KIND"]))
         for kind in Kind.allCases { #expect(page.contains("\n### \(kind.rawValue)\n")) }
     }
@@ -47,7 +49,8 @@ struct QueryLanguagePageTests {
     func questions() throws {
         let commands = ConsoleBlock.all(in: try Pages.text(Self.page)).flatMap(\.steps).map(\.command)
         let questions = [
-            "claims no:source", "claims only:support(is:retracted)", "claims about:hernia has:support(design:systematic-review year:>=2015)",
+            "claims no:source", "claims only:support(is:retracted)",
+            "claims about:hernia has:support(design:systematic-review year:>=2015)",
             "claims id:protrusion-by-age | sources", "claims in:rugpijn-kinesist | sort strength desc", "claims number:differs",
             "sources by:Brinjikji no:claim", "claims | count by article, verdict", "claims has:dispute",
             "sources has:2+claim | show pmid, title, claim",
@@ -98,7 +101,9 @@ struct QueryLanguagePageTests {
             let choices = list.choices.map { choice in
                 "`\(choice.name)`" + (choice.aliases.isEmpty ? "" : " (\(code(choice.aliases)))")
             }
-            table.add([list.name + (list.isOrdered ? ", ordered" : ""), choices.joined(separator: list.isOrdered ? " < " : ", ")])
+            table.add([
+                list.name + (list.isOrdered ? ", ordered" : ""), choices.joined(separator: list.isOrdered ? " < " : ", "),
+            ])
         }
         return table.text
     }

@@ -49,7 +49,9 @@ struct ResultSchemaTests {
         #expect(part["required"]?.items.compactMap(\.string) == columns.map(\.jsonKey))
         for column in columns {
             let property = try #require(part["properties"]?[column.jsonKey], "\(column.jsonKey) is missing")
-            guard case .field(let field) = column.content, case .choice(let list) = field.type, !field.isMultiple else { continue }
+            guard case .field(let field) = column.content, case .choice(let list) = field.type, !field.isMultiple else {
+                continue
+            }
             let stated = property["enum"]?.items.compactMap(\.string) ?? []
             #expect(stated == list.names, "\(column.jsonKey)")
         }

@@ -37,7 +37,8 @@ struct Shell {
         process.standardInput = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
-        var lines = String(decoding: try Data(contentsOf: printed), as: UTF8.self).components(separatedBy: "\n")
+        let text = String(decoding: try Data(contentsOf: printed), as: UTF8.self).replacing("\r\n", with: "\n")
+        var lines = text.components(separatedBy: "\n")
         if lines.last == "" { lines.removeLast() }
         return lines
     }
