@@ -17,11 +17,7 @@ struct Derivation {
         let table = ClaimTable(db: db)
         guard let claim = try table.claim(row) else { return }
         let stored = try table.evidence(of: row)
-        let appraised = try stored.compactMap { item -> AppraisedEvidence? in
-            var evidence = item.evidence
-            evidence.source = item.sourceID
-            return try table.standing(of: item.sourceRow).map { AppraisedEvidence(evidence: evidence, source: $0) }
-        }
+        let appraised = try table.appraised(stored)
         let verdict = rules.verdict(kind: claim.kind, evidence: appraised, citationCount: try table.citationCount(of: row))
         let strength = rules.strength(kind: claim.kind, evidence: appraised)
         let before = try String.fetchOne(db, sql: Self.stateSQL, arguments: [row])

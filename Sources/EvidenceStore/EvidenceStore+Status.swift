@@ -35,6 +35,8 @@ public struct StoreStatus: Hashable, Sendable {
     /// Printed references without a source: article, key and why.
     public var unresolved: [String]
     public var affected: [AffectedSource]
+    /// Sources without a PubMed record of their own: nobody has looked for notices about them.
+    public var withoutNoticeData: Int
     public var imports: Int
     public var lastImport: String?
     public var changes: Int
@@ -64,7 +66,9 @@ private struct StatusReader {
                     SELECT article.id || ' ' || key || ': ' || resolution FROM reference
                     JOIN article ON article.row = reference.article WHERE source IS NULL ORDER BY article.id, position
                     """),
-            affected: try affected(), imports: try count("import_file"),
+            affected: try affected(),
+            withoutNoticeData: try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM source WHERE is_database_record = 0") ?? 0,
+            imports: try count("import_file"),
             lastImport: try String.fetchOne(db, sql: "SELECT MAX(imported_at) FROM import_file"), changes: try count("change"),
             rulesVersion: try StoreInfo.value("rules_version", db) ?? "")
     }

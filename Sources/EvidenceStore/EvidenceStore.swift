@@ -43,7 +43,7 @@ public final class EvidenceStore: Sendable {
             configuration.busyMode = .timeout(10)
             configuration.journalMode = .wal
             configuration.foreignKeysEnabled = true
-            configuration.maximumReaderCount = 1
+            configuration.prepareDatabase { db in db.add(function: TextFunctions.foldedContains) }
             return try DatabaseQueue(path: path, configuration: configuration)
         }
         try Self.describing(path) {

@@ -46,6 +46,16 @@ extension Library {
     ) throws -> FileImportReport {
         let file = try SpooledFile(path)
         defer { file.remove() }
+        do {
+            return try importFile(file, progress)
+        } catch let failure as Failure {
+            throw file.naming(failure)
+        }
+    }
+
+    private func importFile(
+        _ file: SpooledFile, _ progress: (ImportProgress) throws -> Void
+    ) throws -> FileImportReport {
         let root = try XMLReader(file.source).root()
         if root == SKOSReader.root {
             let concepts = try SKOSReader().read(file.source)
@@ -106,6 +116,15 @@ private struct SpooledFile {
     }
 
     var source: XMLSource { .file(path) }
+
+    /// The failure with the name the user gave instead of that of a temporary copy.
+    func naming(_ failure: Failure) -> Failure {
+        var failure = failure
+        for index in failure.diagnostics.indices where failure.diagnostics[index].file == path {
+            failure.diagnostics[index].file = name
+        }
+        return failure
+    }
 
     func remove() {
         if isTemporary { try? FileManager.default.removeItem(atPath: path) }

@@ -88,7 +88,7 @@ public struct ClaimReportWriter {
             return words("Melding: ", "Notice: ") + listed
         }
         guard let seen = source.recordSeen?.prefix(10) else {
-            return words("meldingen niet nagegaan: geen record", "notices not looked up: no record")
+            return words("meldingen niet nagegaan: geen PubMed-record", "notices not looked up: no PubMed record")
         }
         return words("geen melding bekend in de PubMed-gegevens van \(seen)", "no notice known in the PubMed data of \(seen)")
     }

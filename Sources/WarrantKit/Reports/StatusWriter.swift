@@ -32,8 +32,14 @@ public struct StatusWriter {
             text += "  " + words("raakt: ", "touches: ") + claims + "\n"
         }
         if status.affected.isEmpty {
-            text += words("Geen intrekking of voorbehoud bekend in de ingelezen records.", "No retraction or concern known in the imported records.")
+            text += words("Geen intrekking of voorbehoud bekend in de PubMed-records.", "No retraction or concern known in the PubMed records.")
             text += "\n"
+        }
+        if status.withoutNoticeData > 0 {
+            let count = "\(status.withoutNoticeData) " + words("van de", "of the") + " \(status.sources) "
+            text += count + words(
+                "bronnen hebben geen eigen PubMed-record: daarvan zijn meldingen niet nagegaan.",
+                "sources have no PubMed record of their own: notices about them were not looked up.") + "\n"
         }
         for reference in status.unresolved { text += "! " + words("verwijzing zonder bron: ", "reference without a source: ") + reference + "\n" }
         return text
