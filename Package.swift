@@ -73,10 +73,10 @@ let package = Package(
         tests("DossiersTests", ["Dossiers", "EvidenceModel", "WarrantKit", "Diagnostics", "TestSupport"]),
         tests("WarrantKitTests", ["WarrantKit", "EvidenceStore", "TestSupport"]),
         tests("CommandTests", ["WarrantKit", "TestSupport"]),
-        tests("DocumentationTests", ["WarrantKit", "QueryLanguage", "TestSupport"]),
+        tests("DocumentationTests", ["WarrantKit", "TestSupport"]),
 
         .target(
-            name: "Schema", path: "Schema", exclude: ["query.ebnf"],
+            name: "Schema", path: "Schema", exclude: ["query.ebnf", "result.schema.json"],
             resources: [
                 .embedInCode("migrations/migration-0001.sql"),
                 .embedInCode("verdict.json"),

@@ -12,7 +12,7 @@ import TextAnalysis
 ///
 /// ```swift
 /// let store = try EvidenceStore(path: "warrant.db", mode: .create)
-/// try store.importRecords(records, from: file)
+/// try store.importRecords(records)
 /// let result = try store.run(plan)
 /// ```
 public final class EvidenceStore: Sendable {

@@ -149,7 +149,7 @@ struct CommandTests {
         let store = folder.path("round.db")
         let xml = try String(contentsOfFile: references + "/studies/25430861.xml", encoding: .utf8)
         let imported = try Program.run(["import", "-", "--store", store], input: xml)
-        #expect(imported.standardOutput == "standard input: 1 records: 1 added, 0 revised, 0 unchanged, 0 skipped\n")
+        #expect(imported.standardOutput == "standard input: 1 record: 1 added, 0 revised, 0 unchanged, 0 skipped\n")
         #expect(try Program.run(["import", "-", "--store", store], input: xml).standardOutput.contains("imported before"))
         let truncated = try Program.run(["import", "-", "--store", store], input: String(xml.prefix(900)))
         #expect(truncated.status == 2)

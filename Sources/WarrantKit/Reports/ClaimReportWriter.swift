@@ -99,7 +99,7 @@ public struct ClaimReportWriter {
         var head = evidence.direction.label(in: language)
         if let limit = evidence.limit { head += " (\(limit.label(in: language)))" }
         if evidence.directness == .indirect { head += ", " + evidence.directness.label(in: language) }
-        head += " · " + words("gelezen: ", "read: ") + evidence.basis.label(in: language)
+        head += " · " + evidence.basis.label(in: language)
         head += " · \(evidence.assessor), \(evidence.date)"
         var text = Paragraph.fold(head, width: width, first: "   → ", indent: indent)
         if !evidence.finding.isEmpty {

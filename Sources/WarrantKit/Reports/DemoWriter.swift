@@ -39,8 +39,7 @@ public struct DemoWriter {
             for reading in source.readings {
                 let evidence = reading.evidence
                 let head =
-                    "\(source.standing.label) \(evidence.direction.label(in: language)) · " + words("gelezen: ", "read: ")
-                    + evidence.basis.label(in: language)
+                    "\(source.standing.label) \(evidence.direction.label(in: language)) · \(evidence.basis.label(in: language))"
                 text += Paragraph.fold("\(head). \(evidence.finding[language])", width: width, first: "  → ", indent: "    ")
                 for check in reading.numberChecks {
                     text += Paragraph.fold(

@@ -21,7 +21,7 @@ public struct StatusWriter {
         text += words("wijzigingen op schrift", "changes on record") + "\n"
         if !status.articles.isEmpty { text += "\n" + VerdictTableWriter(language).write(status.articles) }
         text += "\n" + attention(status)
-        return text + ReportFooter.text(language) + "\n"
+        return text + "\n" + ReportFooter.text(language) + "\n"
     }
 
     private func attention(_ status: StoreStatus) -> String {

@@ -42,7 +42,7 @@ extension FileImportReport {
             case .knownAlready: "imported before; nothing to do"
             case .concepts(let count): "\(count) concepts"
             case .records(let counts):
-                "\(counts.records) records: \(counts.added) added, \(counts.revised) revised, \(counts.unchanged) unchanged, \(skipped.count) skipped"
+                "\(counts.records) \(counts.records == 1 ? "record" : "records"): \(counts.added) added, \(counts.revised) revised, \(counts.unchanged) unchanged, \(skipped.count) skipped"
                     + (counts.claimsDerivedAgain > 0 ? "; \(counts.claimsDerivedAgain) claims derived again" : "")
                     + (deletions > 0 ? "; \(deletions) deletions left alone" : "")
             }
