@@ -42,7 +42,9 @@ let package = Package(
         module("EvidenceModel", ["Diagnostics", "Schema"]),
         module("TextAnalysis", ["CStemmer"]),
         module("QueryLanguage", ["Diagnostics"]),
-        module("Dossiers", ["EvidenceModel", "Bibliography", "TextAnalysis", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+        module(
+            "Dossiers",
+            ["EvidenceModel", "Bibliography", "TextAnalysis", "Diagnostics", .product(name: "Yams", package: "Yams")]),
         module(
             "EvidenceStore",
             [
@@ -53,7 +55,8 @@ let package = Package(
         module(
             "WarrantKit",
             [
-                "EvidenceStore", "PubMed", "Vocabulary", "Dossiers", "XMLReading", "QueryLanguage", "EvidenceModel", "Bibliography",
+                "EvidenceStore", "PubMed", "Vocabulary", "Dossiers", "XMLReading", "QueryLanguage", "EvidenceModel",
+                "Bibliography",
                 "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
@@ -62,7 +65,8 @@ let package = Package(
             swiftSettings: swiftSettings),
 
         .target(
-            name: "TestSupport", dependencies: ["WarrantKit", "warrant"], path: "Tests/TestSupport", swiftSettings: swiftSettings),
+            name: "TestSupport", dependencies: ["WarrantKit", "warrant"], path: "Tests/TestSupport",
+            swiftSettings: swiftSettings),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("XMLReadingTests", ["XMLReading", "Diagnostics"]),
         tests("BibliographyTests", ["Bibliography"]),

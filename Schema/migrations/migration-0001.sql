@@ -414,7 +414,12 @@ SELECT
     source.pmid,
     source.doi,
     source.design,
-    CASE WHEN source.is_retracted THEN 'retracted' WHEN source.has_concern THEN 'concern' ELSE 'none known' END AS notices,
+    CASE
+        WHEN source.is_retracted THEN 'retracted'
+        WHEN source.has_concern THEN 'concern'
+        WHEN source.is_database_record THEN 'none known'
+        ELSE 'not looked up'
+    END AS notices,
     (SELECT COUNT(DISTINCT link.claim) FROM claim_source_link AS link WHERE link.source = source.row) AS claims,
     source.id
 FROM source

@@ -66,7 +66,8 @@ struct ClaimDecoder {
         reader.allow(["nl", "en"])
         let text = LocalizedText(nl: reader.string("nl"), en: reader.string("en"))
         if text.isEmpty {
-            log.error("missing-key", "\(what) has neither 'nl' nor 'en'", remedy: "write it in Dutch or English", at: reader.span)
+            log.error(
+                "missing-key", "\(what) has neither 'nl' nor 'en'", remedy: "write it in Dutch or English", at: reader.span)
             return nil
         }
         return text

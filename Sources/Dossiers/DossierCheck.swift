@@ -38,7 +38,8 @@ struct DossierCheck {
         func report(_ key: String, _ span: SourceSpan) {
             log.error(
                 "unknown-source", "no reference or source has the key '\(key)'",
-                remedy: Suggestions.remedy(for: key, in: keys.sorted()) ?? "declare it under 'references' or 'sources'", at: span)
+                remedy: Suggestions.remedy(for: key, in: keys.sorted()) ?? "declare it under 'references' or 'sources'",
+                at: span)
         }
         var cited: Set<String> = []
         for index in claim.cites.indices {

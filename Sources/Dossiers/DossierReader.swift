@@ -75,7 +75,8 @@ public struct DossierReader {
         }
         let remedy = "check indentation, quotes and colons from here upward"
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
             log.error("not-yaml", "this is not YAML", remedy: remedy, at: span(mark), cause: problem)
         case .duplicatedKeysInMapping(let duplicates, let context):
             let names = duplicates.map { "'\($0)'" }.joined(separator: ", ")

@@ -35,7 +35,8 @@ struct SourceDecoder {
         let named = kinds.filter(reader.has)
         guard named.count + (identifiers.isEmpty ? 0 : 1) == 1 else {
             log.error(
-                "bad-source", named.isEmpty && identifiers.isEmpty ? "this source is not described" : "this source is described twice",
+                "bad-source",
+                named.isEmpty && identifiers.isEmpty ? "this source is not described" : "this source is described twice",
                 remedy: "give one of 'expert:', 'page:', 'study:', or the pmid, doi, pmcid or url of a work in the store",
                 at: reader.span)
             return nil
@@ -65,7 +66,8 @@ struct SourceDecoder {
         let identifiers = identifiers(reader)
         if identifiers.isEmpty {
             log.error(
-                "missing-key", "\(what) has no 'url', 'doi', 'pmid' or 'pmcid'", remedy: "add one, so that it can be found again",
+                "missing-key", "\(what) has no 'url', 'doi', 'pmid' or 'pmcid'",
+                remedy: "add one, so that it can be found again",
                 at: reader.span)
         }
         guard let title = reader.string("title", required: true) else { return nil }

@@ -8,7 +8,8 @@ extension MappingReader {
         guard let word = string(key, required: required) else { return nil }
         guard isSlug(word) else {
             log.error(
-                "bad-id", "'\(word)' is no \(key)", remedy: "use lower-case letters, digits and single hyphens: '\(slugged(word))'",
+                "bad-id", "'\(word)' is no \(key)",
+                remedy: "use lower-case letters, digits and single hyphens: '\(slugged(word))'",
                 at: span(of: key))
             return nil
         }

@@ -59,7 +59,8 @@ struct MappingReader {
         self.what = what
         span = node.span
         guard case .mapping(let mapping) = node else {
-            log.error("wrong-type", "\(what) is a mapping, this is \(node.kindName)", remedy: "write 'key: value' lines", at: span)
+            log.error(
+                "wrong-type", "\(what) is a mapping, this is \(node.kindName)", remedy: "write 'key: value' lines", at: span)
             return nil
         }
         var nodes: [String: (key: Node, value: Node)] = [:]

@@ -140,9 +140,11 @@ private struct ClaimReportReader {
         ).compactMap(Tie.init(rawValue:))
         let strength = rules.strength(kind: claim.kind, evidence: try ClaimTable(db: db).appraised(stored))
         return ClaimReport.Source(
-            standing: standing, title: row["title"], container: row["container"], published: row["published"], pmid: row["pmid"],
+            standing: standing, title: row["title"], container: row["container"], published: row["published"],
+            pmid: row["pmid"],
             doi: row["doi"], ties: ties, readings: try stored.map(reading),
-            strength: max(strength.evidenceFor.strength, strength.evidenceAgainst.strength), recordSeen: row["is_database_record"] ? row["seen_at"] : nil,
+            strength: max(strength.evidenceFor.strength, strength.evidenceAgainst.strength),
+            recordSeen: row["is_database_record"] ? row["seen_at"] : nil,
             notices: try notices(of: source))
     }
 

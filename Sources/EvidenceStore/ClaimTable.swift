@@ -85,7 +85,8 @@ struct ClaimTable {
                     """, arguments: [source])
         else { return nil }
         let pools = try String.fetchAll(
-            db, sql: "SELECT pools FROM appraisal WHERE source = ? AND pools <> '[]' ORDER BY article LIMIT 1", arguments: [source]
+            db, sql: "SELECT pools FROM appraisal WHERE source = ? AND pools <> '[]' ORDER BY article LIMIT 1",
+            arguments: [source]
         ).flatMap { try StoredJSON.decode([String].self, $0) }
         return SourceStanding(
             id: row["id"], label: row["label"], design: row["design"],

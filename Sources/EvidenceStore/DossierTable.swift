@@ -143,7 +143,9 @@ final class DossierTable {
             return nil
         }
         guard let record = CuratedRecord.record(source) else {
-            error("bad-source", "this source has no usable name or address", remedy: "give a name, url, doi or pmid", draft.dossier, source.span)
+            error(
+                "bad-source", "this source has no usable name or address", remedy: "give a name, url, doi or pmid",
+                draft.dossier, source.span)
             return nil
         }
         return try sources.upsert(record, origin: .curated, article: draft.dossier.article.id).row
@@ -169,7 +171,8 @@ final class DossierTable {
             let home = try String.fetchOne(db, sql: "SELECT id FROM article WHERE row = ?", arguments: [known["home"] as Int64])
             error(
                 "claim-exists", "claim '\(claim.id)' stands in '\(home ?? "another article")' already",
-                remedy: "write 'claim: \(home ?? "article")/\(claim.id)' to share it, or choose another id", draft.dossier, entry.span)
+                remedy: "write 'claim: \(home ?? "article")/\(claim.id)' to share it, or choose another id", draft.dossier,
+                entry.span)
             return
         }
         try db.execute(
@@ -290,7 +293,8 @@ final class DossierTable {
             try db.execute(
                 sql: "INSERT INTO citation (occurrence, position, key, tie, reference, source) VALUES (?, ?, ?, ?, ?, ?)",
                 arguments: [
-                    occurrence, position, cite.key, cite.tie.rawValue, draft.referenceRows[cite.key], draft.sourceRows[cite.key],
+                    occurrence, position, cite.key, cite.tie.rawValue, draft.referenceRows[cite.key],
+                    draft.sourceRows[cite.key],
                 ])
         }
     }
@@ -333,15 +337,18 @@ final class DossierTable {
         _ evidence: Evidence, _ source: Int64, _ entry: ClaimEntry.EvidenceEntry, _ draft: Draft
     ) throws -> PassageState {
         guard let passage = evidence.passage else { return .none }
-        guard let row = try Row.fetchOne(db, sql: "SELECT title, abstract FROM source WHERE row = ?", arguments: [source]) else {
+        guard let row = try Row.fetchOne(db, sql: "SELECT title, abstract FROM source WHERE row = ?", arguments: [source])
+        else {
             return .unverified
         }
         let texts = [row["title"] as String?, row["abstract"] as String?].compactMap(\.self)
         if texts.contains(where: { VerbatimText($0).contains(passage) }) { return .verified }
         let hasAbstract = (row["abstract"] as String?) != nil
         warn(
-            "passage-unverified", "the passage does not stand in the title \(hasAbstract ? "or the abstract " : "")of '\(evidence.source)'",
-            remedy: hasAbstract ? "copy it word for word" : "the store has no abstract of it; import the record to have the passage checked",
+            "passage-unverified",
+            "the passage does not stand in the title \(hasAbstract ? "or the abstract " : "")of '\(evidence.source)'",
+            remedy: hasAbstract
+                ? "copy it word for word" : "the store has no abstract of it; import the record to have the passage checked",
             draft.dossier, entry.span)
         return .unverified
     }

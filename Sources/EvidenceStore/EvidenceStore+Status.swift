@@ -59,7 +59,8 @@ private struct StatusReader {
             sources: try count("source"),
             sourcesByKind: Dictionary(uniqueKeysWithValues: kinds.map { ($0["kind"] as String, $0["count"] as Int) }),
             concepts: try count("concept"), claims: try count("claim"), evidence: try count("evidence"),
-            articles: try articles(), verdicts: try verdicts("SELECT verdict, COUNT(*) AS count FROM claim GROUP BY verdict", []),
+            articles: try articles(),
+            verdicts: try verdicts("SELECT verdict, COUNT(*) AS count FROM claim GROUP BY verdict", []),
             unresolved: try String.fetchAll(
                 db,
                 sql: """
@@ -89,7 +90,8 @@ private struct StatusReader {
         try Row.fetchAll(db, sql: "SELECT * FROM article ORDER BY id").map { article in
             let row: Int64 = article["row"]
             let references = try Row.fetchOne(
-                db, sql: "SELECT COUNT(*) AS count, COUNT(source) AS resolved FROM reference WHERE article = ?", arguments: [row])
+                db, sql: "SELECT COUNT(*) AS count, COUNT(source) AS resolved FROM reference WHERE article = ?",
+                arguments: [row])
             let counts = try verdicts(
                 """
                 SELECT verdict, COUNT(*) AS count FROM occurrence JOIN claim ON claim.row = occurrence.claim

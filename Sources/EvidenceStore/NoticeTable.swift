@@ -34,7 +34,8 @@ struct NoticeTable {
                 ])
         }
         if let pmid = record.pmid?.text {
-            try db.executeCached(sql: "UPDATE notice SET about = ? WHERE about IS NULL AND about_pmid = ?", arguments: [row, pmid])
+            try db.executeCached(
+                sql: "UPDATE notice SET about = ? WHERE about IS NULL AND about_pmid = ?", arguments: [row, pmid])
         }
         let now = try Int64.fetchSet(
             db, sql: "SELECT about FROM notice WHERE told_by = ? AND about IS NOT NULL", arguments: [row])

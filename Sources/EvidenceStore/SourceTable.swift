@@ -52,7 +52,8 @@ struct SourceTable {
     /// The source with this id, or the curated description of the work that this record now brings.
     private func existing(_ record: Record) throws -> Row? {
         let columns = "row, id, origin, record, pmid_version, revised"
-        if let row = try Row.fetchOne(db, sql: "SELECT \(columns) FROM source WHERE id = ?", arguments: [record.id.description]) {
+        if let row = try Row.fetchOne(db, sql: "SELECT \(columns) FROM source WHERE id = ?", arguments: [record.id.description])
+        {
             return row
         }
         return try Row.fetchOne(
@@ -88,9 +89,11 @@ struct SourceTable {
             "published_online": record.electronicDates.first?.iso, "year": record.published?.year,
             "publisher": (record.publisher ?? record.book?.publisher)?.name,
             "language": record.languages.first, "design": finding.design.rawValue,
-            "design_reason_nl": finding.reasonDutch, "design_reason_en": finding.reasonEnglish, "abstract": record.abstract?.plainText,
+            "design_reason_nl": finding.reasonDutch, "design_reason_en": finding.reasonEnglish,
+            "abstract": record.abstract?.plainText,
             "is_retracted": record.isRetracted, "has_concern": record.hasConcern, "is_corrected": record.isCorrected,
-            "is_preprint": record.isPreprint, "is_database_record": record.isDatabaseRecord, "revised": record.revisedDate?.iso, "seen_at": changes.at, "origin": origin.rawValue, "record": encoded,
+            "is_preprint": record.isPreprint, "is_database_record": record.isDatabaseRecord, "revised": record.revisedDate?.iso,
+            "seen_at": changes.at, "origin": origin.rawValue, "record": encoded,
         ]
         let names = values.keys.sorted()
         let assignments = names.filter { $0 != "row" }.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
@@ -147,7 +150,9 @@ struct SourceTable {
 
     /// The record of a row.
     func record(_ row: Int64) throws -> Record? {
-        guard let text = try String.fetchOne(db, sql: "SELECT record FROM source WHERE row = ?", arguments: [row]) else { return nil }
+        guard let text = try String.fetchOne(db, sql: "SELECT record FROM source WHERE row = ?", arguments: [row]) else {
+            return nil
+        }
         return try StoredJSON.decode(Record.self, text)
     }
 
@@ -164,7 +169,9 @@ extension Record {
     /// How text refers to the source: `Brinjikji 2015`; for an expert the name, for a page without authors its publisher.
     var label: String {
         if kind == .expert { return title?.plainText ?? id.value }
-        let name = authors.first.map { $0.person?.family ?? $0.shortName } ?? publisher?.name ?? title.map { Self.shortened($0.plainText) }
+        let name =
+            authors.first.map { $0.person?.family ?? $0.shortName } ?? publisher?.name
+            ?? title.map { Self.shortened($0.plainText) }
         return [name, published.map { String($0.year) }].compactMap(\.self).joined(separator: " ")
     }
 

@@ -144,11 +144,15 @@ private struct SpooledFile {
         let path = url.path(percentEncoded: false)
         guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
             throw Failure.storage(
-                Diagnostic("file.unwritable", "no temporary file could be made at '\(path)'", remedy: "set TMPDIR to a folder you may write in"))
+                Diagnostic(
+                    "file.unwritable", "no temporary file could be made at '\(path)'",
+                    remedy: "set TMPDIR to a folder you may write in"))
         }
         let output = try FileHandle(forWritingTo: url)
         defer { try? output.close() }
-        while let chunk = try FileHandle.standardInput.read(upToCount: 1 << 20), !chunk.isEmpty { try output.write(contentsOf: chunk) }
+        while let chunk = try FileHandle.standardInput.read(upToCount: 1 << 20), !chunk.isEmpty {
+            try output.write(contentsOf: chunk)
+        }
         return path
     }
 }

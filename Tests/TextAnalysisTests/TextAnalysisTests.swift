@@ -1,4 +1,5 @@
 import Testing
+
 @testable import TextAnalysis
 
 @Suite("Folding")
@@ -75,7 +76,10 @@ struct VerbatimTextTests {
 struct WordScanningTests {
     @Test("ASCII and other letters give the same words as Unicode's properties do")
     func agreement() {
-        let pieces = ["L4", "L5", "één", "Ĳs", "Łódź", "knie", "-", "–", " ", "\n", "2,5%", "½", "naïve", "µm", "漢字", "O'Brien", "\u{301}", "🦴", "a"]
+        let pieces = [
+            "L4", "L5", "één", "Ĳs", "Łódź", "knie", "-", "–", " ", "\n", "2,5%", "½", "naïve", "µm", "漢字", "O'Brien",
+            "\u{301}", "🦴", "a",
+        ]
         var state: UInt64 = 7
         func next(_ bound: Int) -> Int {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -15,7 +15,9 @@ public struct DemoWriter {
         text += "  \(summary.studies) " + words("studies (PubMed-XML)", "studies (PubMed XML)") + ", \(summary.concepts) "
         text += words("begrippen", "concepts") + ", \(status.articles.count) "
         text += words("artikelen (herverteld in onze woorden)", "articles (restated in our words)")
-        text += ", \(status.claims) " + words("beweringen", "claims") + ", \(status.evidence) " + words("lezingen", "readings") + "\n\n"
+        text +=
+            ", \(status.claims) " + words("beweringen", "claims") + ", \(status.evidence) " + words("lezingen", "readings")
+            + "\n\n"
         text += VerdictTableWriter(language).write(status.articles)
         for article in status.articles where article.references > 0 {
             text += "  \(article.id): \(article.resolvedReferences) " + words("van", "of") + " \(article.references) "
@@ -80,7 +82,8 @@ public struct DemoWriter {
         let commands = [
             "warrant query 'claims has:dispute'\(store)", "warrant sources protrusion-by-age --locale nl\(store)",
             "warrant query 'claims about:hernia has:support(design:systematic-review year:>=2015)'\(store)",
-            "warrant query 'sources by:Brinjikji' --format json\(store)", "sqlite3 \(path) 'SELECT * FROM article_claims LIMIT 5'",
+            "warrant query 'sources by:Brinjikji' --format json\(store)",
+            "sqlite3 \(path) 'SELECT * FROM article_claims LIMIT 5'",
         ]
         return words("Probeer nu:", "Try next:") + "\n" + commands.map { "  \($0)\n" }.joined()
     }

@@ -18,19 +18,24 @@ struct Import: ParsableCommand {
 
     func run() throws {
         Interruption.watch()
-        let library = try storeOptions.library(.create)
-        for file in files {
-            try Interruption.check()
-            let progress = ProgressLine()
-            defer { progress.clear() }
-            let report = try library.importFile(file) { step in
+        try storeOptions.withLibrary { library in
+            for file in files {
                 try Interruption.check()
-                progress.show(step)
+                try self.import(file, into: library)
             }
-            progress.clear()
-            Console.report(report.skipped)
-            Console.write(report.summary + "\n")
         }
+    }
+
+    private func `import`(_ file: String, into library: Library) throws {
+        let progress = ProgressLine()
+        defer { progress.clear() }
+        let report = try library.importFile(file) { step in
+            try Interruption.check()
+            progress.show(step)
+        }
+        progress.clear()
+        Console.report(report.skipped)
+        Console.write(report.summary + "\n")
     }
 }
 
