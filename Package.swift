@@ -82,10 +82,10 @@ let package = Package(
             ]),
         tests("WarrantKitTests", ["WarrantKit", "EvidenceStore", "TestSupport"]),
         tests("CommandTests", ["WarrantKit", "TestSupport"]),
-        tests("DocumentationTests", ["WarrantKit", "QueryLanguage", "TestSupport"]),
+        tests("DocumentationTests", ["WarrantKit", "TestSupport"]),
 
         .target(
-            name: "Schema", path: "Schema", exclude: ["query.ebnf", "dossier.schema.json"],
+            name: "Schema", path: "Schema", exclude: ["query.ebnf", "dossier.schema.json", "result.schema.json"],
             resources: [
                 .embedInCode("migrations/migration-0001.sql"),
                 .embedInCode("verdict.json"),

@@ -51,6 +51,7 @@ CREATE TABLE source (
     has_concern INTEGER NOT NULL DEFAULT 0,
     is_corrected INTEGER NOT NULL DEFAULT 0,
     is_preprint INTEGER NOT NULL DEFAULT 0,
+    is_database_record INTEGER NOT NULL,   -- 1: PubMed's own record, so that notices would stand in it; 0: written by hand
     revised TEXT,                      -- when the record was last revised
     seen_at TEXT NOT NULL,             -- when this version of the record came in
     origin TEXT NOT NULL,              -- 'record' (imported) or 'curated' (described in a dossier)
@@ -413,7 +414,12 @@ SELECT
     source.pmid,
     source.doi,
     source.design,
-    CASE WHEN source.is_retracted THEN 'retracted' WHEN source.has_concern THEN 'concern' ELSE 'none known' END AS notices,
+    CASE
+        WHEN source.is_retracted THEN 'retracted'
+        WHEN source.has_concern THEN 'concern'
+        WHEN source.is_database_record THEN 'none known'
+        ELSE 'not looked up'
+    END AS notices,
     (SELECT COUNT(DISTINCT link.claim) FROM claim_source_link AS link WHERE link.source = source.row) AS claims,
     source.id
 FROM source

@@ -6,8 +6,10 @@ public struct Abstract: Hashable, Sendable, Codable {
         public var label: String?
         /// NLM's name for it: `METHODS` (attribute `NlmCategory`).
         public var category: String?
+        /// The paragraph with its markup.
         public var text: RichText
 
+        /// A section from its parts.
         public init(_ text: RichText, label: String? = nil, category: String? = nil) {
             self.text = text
             self.label = label
@@ -15,6 +17,7 @@ public struct Abstract: Hashable, Sendable, Codable {
         }
     }
 
+    /// The sections in printed order.
     public var sections: [Section]
     /// ISO 639-2/B as PubMed writes it: `eng`, `dut`. `nil` where the source does not say (the DTD gives `Abstract` no language).
     public var language: String?
@@ -23,6 +26,7 @@ public struct Abstract: Hashable, Sendable, Codable {
     /// DTD `CopyrightInformation`.
     public var copyright: String?
 
+    /// A summary from its parts.
     public init(_ sections: [Section], language: String? = nil, type: String? = nil, copyright: String? = nil) {
         self.sections = sections
         self.language = language
@@ -41,11 +45,14 @@ public struct Abstract: Hashable, Sendable, Codable {
 
 /// A heading inside a book chapter, with those under it (DTD `Section`).
 public struct DocumentSection: Hashable, Sendable, Codable {
+    /// The heading (DTD `SectionTitle`).
     public var title: RichText
     /// `Chapter 3`, `Table 1` (DTD `LocationLabel`).
     public var label: String?
+    /// The headings under this one.
     public var sections: [DocumentSection]
 
+    /// A heading from its parts.
     public init(_ title: RichText, label: String? = nil, sections: [DocumentSection] = []) {
         self.title = title
         self.label = label

@@ -4,26 +4,32 @@
 public struct Contributor: Hashable, Sendable, Codable {
     /// What the list says the contributor did (DTD `AuthorList` with its `Type`, `InvestigatorList`).
     public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
+        /// Author, editor of the work, or investigator of a group that is an author.
         case author, editor, investigator
     }
 
     /// A person or a group.
     public enum Name: Hashable, Sendable, Codable {
+        /// One person.
         case person(PersonName)
         /// DTD `CollectiveName`.
         case collective(RichText)
     }
 
+    /// What the contributor did.
     public var role: Role
+    /// Who it is.
     public var name: Name
     /// DTD `Identifier`, in order, as written.
     public var identifiers: [Identifier]
+    /// In printed order; empty where the source gives none.
     public var affiliations: [Affiliation]
     /// Whether the source marks an equal contribution (DTD attribute `EqualContrib`).
     public var equalContribution: Bool
     /// `false` where PubMed marks the name as superseded by a corrected one (DTD attribute `ValidYN`).
     public var isValid: Bool
 
+    /// A contributor from its parts; an author unless another role is said.
     public init(
         _ role: Role = .author, _ name: Name, identifiers: [Identifier] = [], affiliations: [Affiliation] = [],
         equalContribution: Bool = false, isValid: Bool = true
@@ -66,6 +72,7 @@ public struct PersonName: Hashable, Sendable, Codable {
     /// `Jr`, `3rd`; markup dropped.
     public var suffix: String?
 
+    /// A name from its parts.
     public init(family: String, given: String? = nil, initials: String? = nil, suffix: String? = nil) {
         self.family = family
         self.given = given
@@ -81,10 +88,12 @@ public struct PersonName: Hashable, Sendable, Codable {
 
 /// Where a contributor works, as printed (DTD `AffiliationInfo`).
 public struct Affiliation: Hashable, Sendable, Codable {
+    /// As printed, with markup.
     public var text: RichText
     /// Identifiers of the institution (`ROR`, `GRID`, `ISNI` …), as written.
     public var identifiers: [Identifier]
 
+    /// An affiliation and the identifiers of the institution.
     public init(_ text: RichText, identifiers: [Identifier] = []) {
         self.text = text
         self.identifiers = identifiers

@@ -71,8 +71,10 @@ public struct DOI: Sendable {
 }
 
 extension DOI: Hashable, CustomStringConvertible {
+    /// Whether both name the same thing: equal but for the case of ASCII letters.
     public static func == (left: DOI, right: DOI) -> Bool { left.normalized == right.normalized }
 
+    /// By the normal form, as equality is.
     public func hash(into hasher: inout Hasher) { hasher.combine(normalized) }
 
     /// The name as written.

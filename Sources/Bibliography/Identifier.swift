@@ -8,6 +8,7 @@ public struct Identifier: Hashable, Sendable, Codable {
     /// The value as the source writes it, white space at the ends removed.
     public var value: String
 
+    /// A scheme and a value, as written.
     public init(_ scheme: String, _ value: String) {
         self.scheme = scheme
         self.value = value

@@ -2,20 +2,31 @@
 public struct Notice: Hashable, Sendable, Codable {
     /// What ties the two; the raw values are those stored and shown.
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+        /// The other retracts it (DTD `RetractionIn`, `RetractionOf`).
         case retraction
+        /// The other retracts a part of it (`PartialRetractionIn`, `PartialRetractionOf`, of older DTDs).
         case partialRetraction = "partial-retraction"
+        /// Its editors doubt it (DTD `ExpressionOfConcernIn`, `…For`).
         case expressionOfConcern = "expression-of-concern"
+        /// A correction (DTD `ErratumIn`, `ErratumFor`).
         case erratum
+        /// A newer state of it (DTD `UpdateIn`, `UpdateOf`).
         case update
         /// Corrected and published anew (DTD `CorrectedandRepublishedIn`, `…From`).
         case correctedRepublication = "corrected-republication"
         /// Retracted and published anew (DTD `RetractedandRepublishedIn`, `…From`).
         case retractedRepublication = "retracted-republication"
+        /// Published again (DTD `RepublishedIn`, `RepublishedFrom`).
         case republication
+        /// Printed again (DTD `ReprintIn`, `ReprintOf`).
         case reprint
+        /// A comment or letter (DTD `CommentIn`, `CommentOn`).
         case comment
+        /// A summary for patients (DTD `SummaryForPatientsIn`; on the summary, `OriginalReportIn`).
         case patientSummary = "patient-summary"
+        /// Data that belong to it (DTD `AssociatedDataset`).
         case associatedDataset = "associated-dataset"
+        /// A publication that belongs to it (DTD `AssociatedPublication`).
         case associatedPublication = "associated-publication"
         /// A tie that PubMed may name in future; the note holds the name.
         case other
@@ -29,7 +40,9 @@ public struct Notice: Hashable, Sendable, Codable {
         case issued = "of"
     }
 
+    /// What ties the two.
     public var kind: Kind
+    /// Which side the record is.
     public var direction: Direction
     /// The other side as printed: `Lancet. 2020 Jun 13;395(10240):1820` (DTD `RefSource`).
     public var source: String
@@ -37,10 +50,12 @@ public struct Notice: Hashable, Sendable, Codable {
     public var pmid: PMID?
     /// The other side's DOI, where ``source`` names one.
     public var doi: DOI?
+    /// What NLM adds in words (DTD `Note`).
     public var note: String?
     /// When the notice appeared, where known.
     public var date: PartialDate?
 
+    /// A notice from its parts.
     public init(
         _ kind: Kind, _ direction: Direction, source: String, pmid: PMID? = nil, doi: DOI? = nil, note: String? = nil,
         date: PartialDate? = nil

@@ -31,6 +31,7 @@ public struct ORCID: Hashable, Sendable {
 }
 
 extension ORCID: CustomStringConvertible {
+    /// The sixteen characters in groups of four.
     public var description: String { value }
 }
 

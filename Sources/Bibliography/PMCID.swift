@@ -30,6 +30,7 @@ public struct PMCID: Hashable, Comparable, Sendable {
         self.init(number)
     }
 
+    /// By number.
     public static func < (left: PMCID, right: PMCID) -> Bool { left.number < right.number }
 }
 

@@ -7,6 +7,7 @@ public struct Pagination: Hashable, Sendable, Codable {
         /// Last page written out (`811-6` gives `816`), or `nil` for a single page.
         public var last: String?
 
+        /// A page, or a range from first to last.
         public init(_ first: String, _ last: String? = nil) {
             self.first = first
             self.last = last

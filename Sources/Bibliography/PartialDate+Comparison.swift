@@ -1,7 +1,10 @@
 /// A day of the proleptic Gregorian calendar.
 public struct CalendarDay: Hashable, Comparable, Sendable {
+    /// From 1 to 9999.
     public let year: Int
+    /// From 1 to 12.
     public let month: Int
+    /// From 1.
     public let day: Int
 
     init(_ year: Int, _ month: Int, _ day: Int) {
@@ -10,6 +13,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
         self.day = day
     }
 
+    /// The earlier day first.
     public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }

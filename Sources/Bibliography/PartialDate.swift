@@ -11,6 +11,7 @@ public struct PartialDate: Hashable, Sendable, Codable {
         public let month: Int?
         /// From 1 to the days of the month.
         public let day: Int?
+        /// Stands without a month.
         public let season: Season?
 
         /// - Returns: `nil` for a date the calendar does not have, a day without a month, or a season beside a month.
@@ -31,6 +32,7 @@ public struct PartialDate: Hashable, Sendable, Codable {
 
     /// A quarter of the year as journals name it (DTD `Season`).
     public enum Season: String, Hashable, Sendable, Codable, CaseIterable {
+        /// The quarters in the order of the northern year.
         case spring, summer, autumn, winter
 
         /// Reads `Spring`, `Summer`, `Autumn`, `Fall`, `Winter`, any case.

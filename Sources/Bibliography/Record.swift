@@ -5,23 +5,35 @@
 public struct Record: Hashable, Sendable, Codable {
     /// What kind of thing it is; the raw values are those stored and shown.
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+        /// An article of a journal; also a preprint.
         case journalArticle = "journal-article"
+        /// A chapter of a book.
         case bookChapter = "book-chapter"
+        /// A whole book.
         case book
+        /// A page on the web.
         case webPage = "web-page"
+        /// A report, a thesis, a guideline outside journals.
         case report
+        /// A person who said something.
         case expert
     }
 
     // MARK: Identity
 
+    /// The name inside Warrant; see ``SourceID``.
     public var id: SourceID
+    /// What kind of thing it is.
     public var kind: Kind
+    /// The PMID with the version of this record (DTD `PMID`).
     public var pmid: PMID?
+    /// The record's own DOI (DTD `ArticleId` doi, else a valid `ELocationID` doi).
     public var doi: DOI?
+    /// The record's own PMCID (DTD `ArticleId` pmc).
     public var pmcid: PMCID?
     /// The record's other own identifiers, in order, as written: `pii`, `mid`, `bookaccession`, `NASA` …
     public var identifiers: [Identifier] = []
+    /// The address as the curator gave it; PubMed XML has none.
     public var url: String?
 
     // MARK: Title and makers
@@ -30,7 +42,7 @@ public struct Record: Hashable, Sendable, Codable {
     public var title: RichText?
     /// The title in the language of the text (DTD `VernacularTitle`).
     public var vernacularTitle: RichText?
-    /// Authors, then editors of the chapter, then investigators; each list in printed order, nobody merged.
+    /// Authors and editors of the work, then investigators, in the order of the lists in the file; nobody merged.
     public var contributors: [Contributor] = []
     /// `false` where PubMed says its list of authors is cut short (attribute `CompleteYN`).
     public var isAuthorListComplete = true
@@ -39,10 +51,15 @@ public struct Record: Hashable, Sendable, Codable {
 
     // MARK: Where and when
 
+    /// The journal or book it appeared in.
     public var container: Container?
+    /// Who published it: of a book, a report, a page.
     public var publisher: Publisher?
+    /// As printed (DTD `Volume`).
     public var volume: String?
+    /// As printed (DTD `Issue`).
     public var issue: String?
+    /// Pages or article number (DTD `Pagination`).
     public var pagination: Pagination?
     /// Date of the issue, or of the book (DTD `PubDate`).
     public var publicationDate: PartialDate?
@@ -61,14 +78,21 @@ public struct Record: Hashable, Sendable, Codable {
 
     // MARK: What it is about
 
+    /// In the order given (DTD `PublicationTypeList`).
     public var publicationTypes: [PublicationType] = []
+    /// In the order given (DTD `MeshHeadingList`).
     public var mesh: [MeSHHeading] = []
+    /// DTD `SupplMeshList`.
     public var supplementaryConcepts: [SupplementaryConcept] = []
+    /// In the order given, those of every owner (DTD `KeywordList`).
     public var keywords: [Keyword] = []
+    /// DTD `ChemicalList`.
     public var chemicals: [Chemical] = []
+    /// DTD `GeneSymbolList`.
     public var geneSymbols: [String] = []
     /// Persons the article is about (DTD `PersonalNameSubject`).
     public var personSubjects: [PersonName] = []
+    /// DTD `SpaceFlightMission`.
     public var spaceFlightMissions: [String] = []
     /// The record's own abstract first (``Abstract/type`` `nil`), then the others.
     public var abstracts: [Abstract] = []
@@ -77,6 +101,7 @@ public struct Record: Hashable, Sendable, Codable {
 
     // MARK: What it rests on, and what happened to it
 
+    /// What happened to it, or what it says of others, in the order given (DTD `CommentsCorrectionsList` without Cites).
     public var notices: [Notice] = []
     /// The printed reference list, in order, nested lists included (DTD `ReferenceList`).
     public var references: [CitedReference] = []
@@ -84,10 +109,13 @@ public struct Record: Hashable, Sendable, Codable {
     public var citationLinks: [CitedReference] = []
     /// How many references the record says it has (DTD `NumberOfReferences`).
     public var statedReferenceCount: Int?
+    /// DTD `GrantList`.
     public var grants: [Grant] = []
+    /// DTD `DataBankList`.
     public var dataBanks: [DataBank] = []
     /// Conflicts of interest as stated (DTD `CoiStatement`).
     public var conflictOfInterest: RichText?
+    /// DTD `GeneralNote`.
     public var notes: [GeneralNote] = []
 
     // MARK: State in PubMed
@@ -110,6 +138,7 @@ public struct Record: Hashable, Sendable, Codable {
     /// A design stated in a dossier; it outranks what the rules derive.
     public var declaredDesign: StudyDesign?
 
+    /// A record with nothing but its name and kind.
     public init(id: SourceID, kind: Kind) {
         self.id = id
         self.kind = kind

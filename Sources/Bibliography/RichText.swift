@@ -5,17 +5,25 @@
 public struct RichText: Hashable, Sendable {
     /// A stretch of text, a styled stretch or a formula.
     public indirect enum Run: Hashable, Sendable {
+        /// Plain characters.
         case text(String)
+        /// A stretch set in a style, which may hold others.
         case styled(Style, [Run])
+        /// A formula.
         case math(MathFormula)
     }
 
     /// How a stretch is set.
     public enum Style: String, Hashable, Sendable, CaseIterable {
+        /// DTD `i`.
         case italic = "i"
+        /// DTD `b`.
         case bold = "b"
+        /// DTD `u`.
         case underline = "u"
+        /// DTD `sup`.
         case superscript = "sup"
+        /// DTD `sub`.
         case `subscript` = "sub"
     }
 

@@ -4,9 +4,11 @@
 public struct SourceID: Hashable, Comparable, Sendable {
     /// What kind of name stands after the colon.
     public enum Scheme: String, Hashable, Sendable, Codable, CaseIterable {
+        /// PubMed, DOI, PubMed Central, ISBN, an address, a quoted person.
         case pmid, doi, pmcid, isbn, url, expert
     }
 
+    /// The kind of name.
     public let scheme: Scheme
     /// What stands after the colon: digits of a PMID, a DOI in lower case, `PMC…`, digits of an ISBN, an address, a slug.
     public let value: String

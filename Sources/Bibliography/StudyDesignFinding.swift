@@ -4,6 +4,7 @@ public struct StudyDesignFinding: Hashable, Sendable, Codable {
     public enum Basis: Hashable, Sendable, Codable {
         /// A curator stated it.
         case declared
+        /// The kind of source: an expert, a chapter.
         case kind(Record.Kind)
         /// A publication type, by name.
         case publicationType(String)
@@ -17,11 +18,14 @@ public struct StudyDesignFinding: Hashable, Sendable, Codable {
         case nothing
     }
 
+    /// The design.
     public var design: StudyDesign
+    /// What it was read from.
     public var basis: Basis
     /// The fact that points to another design and gave way, if any.
     public var outranked: Basis?
 
+    /// A design with its reason.
     public init(_ design: StudyDesign, _ basis: Basis, outranked: Basis? = nil) {
         self.design = design
         self.basis = basis

@@ -18,7 +18,7 @@ struct ChangeLog {
     func record(_ entity: String, _ id: String, article: String? = nil, before: String?, after: String?) throws {
         guard before != after else { return }
         let action = before == nil ? "add" : after == nil ? "remove" : "revise"
-        try db.execute(
+        try db.executeCached(
             sql: """
                 INSERT INTO change (at, actor, action, entity, entity_id, article, before, after)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)

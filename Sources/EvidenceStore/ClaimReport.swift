@@ -27,7 +27,7 @@ public struct ClaimReport: Hashable, Sendable {
         public var readings: [Reading]
         /// The strength of this source alone, on the side it takes.
         public var strength: Strength
-        /// When its record came into the store, ISO 8601; `nil` for a source that only a dossier describes.
+        /// When its PubMed record came into the store, ISO 8601; `nil` for a source that has none, or one written by hand.
         public var recordSeen: String?
         /// What happened to it, in words of its record.
         public var notices: [String]
@@ -87,11 +87,7 @@ private struct ClaimReportReader {
         }
         let rules = try Derivation.rules()
         let stored = try table.evidence(of: row)
-        let appraised = try stored.compactMap { item -> AppraisedEvidence? in
-            var evidence = item.evidence
-            evidence.source = item.sourceID
-            return try table.standing(of: item.sourceRow).map { AppraisedEvidence(evidence: evidence, source: $0) }
-        }
+        let appraised = try table.appraised(stored)
         let links = try Int64.fetchAll(
             db,
             sql: """
@@ -142,16 +138,13 @@ private struct ClaimReportReader {
                 WHERE occurrence.claim = ? AND citation.source = ? AND tie <> 'proposed' ORDER BY tie
                 """, arguments: [self.row, source]
         ).compactMap(Tie.init(rawValue:))
-        let own = stored.map { item in
-            var evidence = item.evidence
-            evidence.source = item.sourceID
-            return AppraisedEvidence(evidence: evidence, source: standing)
-        }
-        let strength = rules.strength(kind: claim.kind, evidence: own)
+        let strength = rules.strength(kind: claim.kind, evidence: try ClaimTable(db: db).appraised(stored))
         return ClaimReport.Source(
-            standing: standing, title: row["title"], container: row["container"], published: row["published"], pmid: row["pmid"],
+            standing: standing, title: row["title"], container: row["container"], published: row["published"],
+            pmid: row["pmid"],
             doi: row["doi"], ties: ties, readings: try stored.map(reading),
-            strength: max(strength.evidenceFor.strength, strength.evidenceAgainst.strength), recordSeen: row["origin"] == "record" ? row["seen_at"] : nil,
+            strength: max(strength.evidenceFor.strength, strength.evidenceAgainst.strength),
+            recordSeen: row["is_database_record"] ? row["seen_at"] : nil,
             notices: try notices(of: source))
     }
 

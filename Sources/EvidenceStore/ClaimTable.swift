@@ -48,6 +48,22 @@ struct ClaimTable {
         }
     }
 
+    /// The evidence of a claim with the standing of its sources, as the rules of verdict and strength take it.
+    ///
+    /// Two sources with one label (a first author's two papers of a year) are told apart by their ids.
+    func appraised(_ stored: [StoredEvidence]) throws -> [AppraisedEvidence] {
+        var standings: [Int64: SourceStanding] = [:]
+        for row in Set(stored.map(\.sourceRow)) { standings[row] = try standing(of: row) }
+        let labels = Dictionary(grouping: standings.values, by: \.label)
+        return stored.compactMap { item in
+            guard var standing = standings[item.sourceRow] else { return nil }
+            if labels[standing.label, default: []].count > 1 { standing.label += " (\(standing.id))" }
+            var evidence = item.evidence
+            evidence.source = item.sourceID
+            return AppraisedEvidence(evidence: evidence, source: standing)
+        }
+    }
+
     /// How many citations articles give for a claim; proposed ones do not count.
     func citationCount(of claim: Int64) throws -> Int {
         try Int.fetchOne(
@@ -69,7 +85,8 @@ struct ClaimTable {
                     """, arguments: [source])
         else { return nil }
         let pools = try String.fetchAll(
-            db, sql: "SELECT pools FROM appraisal WHERE source = ? AND pools <> '[]' ORDER BY article LIMIT 1", arguments: [source]
+            db, sql: "SELECT pools FROM appraisal WHERE source = ? AND pools <> '[]' ORDER BY article LIMIT 1",
+            arguments: [source]
         ).flatMap { try StoredJSON.decode([String].self, $0) }
         return SourceStanding(
             id: row["id"], label: row["label"], design: row["design"],

@@ -38,7 +38,8 @@ struct ConceptTable {
     }
 
     func exists(_ id: String) throws -> Bool {
-        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM concept WHERE id = ? AND is_declared)", arguments: [id]) ?? false
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM concept WHERE id = ? AND is_declared)", arguments: [id])
+            ?? false
     }
 
     /// The concepts a word names: an id, else every concept with that label in either language.

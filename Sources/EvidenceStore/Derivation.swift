@@ -17,11 +17,7 @@ struct Derivation {
         let table = ClaimTable(db: db)
         guard let claim = try table.claim(row) else { return }
         let stored = try table.evidence(of: row)
-        let appraised = try stored.compactMap { item -> AppraisedEvidence? in
-            var evidence = item.evidence
-            evidence.source = item.sourceID
-            return try table.standing(of: item.sourceRow).map { AppraisedEvidence(evidence: evidence, source: $0) }
-        }
+        let appraised = try table.appraised(stored)
         let verdict = rules.verdict(kind: claim.kind, evidence: appraised, citationCount: try table.citationCount(of: row))
         let strength = rules.strength(kind: claim.kind, evidence: appraised)
         let before = try String.fetchOne(db, sql: Self.stateSQL, arguments: [row])
@@ -40,7 +36,8 @@ struct Derivation {
             ])
         let after = try String.fetchOne(db, sql: Self.stateSQL, arguments: [row])
         let home = try String.fetchOne(
-            db, sql: "SELECT article.id FROM article JOIN claim ON claim.home = article.row WHERE claim.row = ?", arguments: [row])
+            db, sql: "SELECT article.id FROM article JOIN claim ON claim.home = article.row WHERE claim.row = ?",
+            arguments: [row])
         try changes.record("verdict", claim.id, article: home, before: before, after: after)
         try writeNumberChecks(claim, row, stored)
     }
@@ -54,7 +51,9 @@ struct Derivation {
         try db.execute(sql: "DELETE FROM number_check WHERE claim = ?", arguments: [row])
         for item in stored {
             for (position, quantity) in item.evidence.quantities.enumerated() {
-                guard let name = quantity.answers, let claimed = claim.quantities.first(where: { $0.id == name }) else { continue }
+                guard let name = quantity.answers, let claimed = claim.quantities.first(where: { $0.id == name }) else {
+                    continue
+                }
                 let (outcome, reason) = NumberCheck.compare(claimed, with: quantity)
                 try db.execute(
                     sql: """

@@ -42,7 +42,8 @@ private struct DossierExport {
             published: article["published"], language: article["language"], textFile: article["text_file"],
             textKind: try article.value("text_kind", TextKind.self), text: article["text"], span: nowhere)
         return Dossier(
-            file: "\(entry.id).yaml", article: entry, references: try references(), sources: try sources(), claims: try claims())
+            file: "\(entry.id).yaml", article: entry, references: try references(), sources: try sources(), claims: try claims()
+        )
     }
 
     private func references() throws -> [ReferenceEntry] {
@@ -79,7 +80,9 @@ private struct DossierExport {
                 definition = .reference(article: occurrence["home_id"], claim: occurrence["claim_id"])
             }
             var range: Range<Int>?
-            if let start = occurrence["start_offset"] as Int?, let end = occurrence["end_offset"] as Int? { range = start..<end }
+            if let start = occurrence["start_offset"] as Int?, let end = occurrence["end_offset"] as Int? {
+                range = start..<end
+            }
             let evidence = try ClaimTable(db: db).evidence(of: claim, article: row).map {
                 ClaimEntry.EvidenceEntry(evidence: $0.evidence, span: nowhere)
             }
@@ -92,7 +95,8 @@ private struct DossierExport {
     }
 
     private func cites(of occurrence: Int64) throws -> [ClaimEntry.Cite] {
-        try Row.fetchAll(db, sql: "SELECT * FROM citation WHERE occurrence = ? ORDER BY position", arguments: [occurrence]).map {
+        try Row.fetchAll(db, sql: "SELECT * FROM citation WHERE occurrence = ? ORDER BY position", arguments: [occurrence]).map
+        {
             ClaimEntry.Cite(key: $0["key"], tie: try $0.value("tie", Tie.self), span: nowhere)
         }
     }

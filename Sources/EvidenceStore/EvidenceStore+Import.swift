@@ -61,7 +61,7 @@ extension EvidenceStore {
                     case .unchanged: counts.unchanged += 1
                     }
                     guard outcome != .unchanged else { continue }
-                    try sources.refreshDesign(of: row)
+                    try sources.refreshDesignIfAppraised(row)
                     changed.insert(row)
                     changed.formUnion(try NoticeTable(db: db).sources(spokenOfBy: row))
                 }

@@ -35,6 +35,8 @@ public struct StoreStatus: Hashable, Sendable {
     /// Printed references without a source: article, key and why.
     public var unresolved: [String]
     public var affected: [AffectedSource]
+    /// Sources without a PubMed record of their own: nobody has looked for notices about them.
+    public var withoutNoticeData: Int
     public var imports: Int
     public var lastImport: String?
     public var changes: Int
@@ -57,14 +59,17 @@ private struct StatusReader {
             sources: try count("source"),
             sourcesByKind: Dictionary(uniqueKeysWithValues: kinds.map { ($0["kind"] as String, $0["count"] as Int) }),
             concepts: try count("concept"), claims: try count("claim"), evidence: try count("evidence"),
-            articles: try articles(), verdicts: try verdicts("SELECT verdict, COUNT(*) AS count FROM claim GROUP BY verdict", []),
+            articles: try articles(),
+            verdicts: try verdicts("SELECT verdict, COUNT(*) AS count FROM claim GROUP BY verdict", []),
             unresolved: try String.fetchAll(
                 db,
                 sql: """
                     SELECT article.id || ' ' || key || ': ' || resolution FROM reference
                     JOIN article ON article.row = reference.article WHERE source IS NULL ORDER BY article.id, position
                     """),
-            affected: try affected(), imports: try count("import_file"),
+            affected: try affected(),
+            withoutNoticeData: try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM source WHERE is_database_record = 0") ?? 0,
+            imports: try count("import_file"),
             lastImport: try String.fetchOne(db, sql: "SELECT MAX(imported_at) FROM import_file"), changes: try count("change"),
             rulesVersion: try StoreInfo.value("rules_version", db) ?? "")
     }
@@ -85,7 +90,8 @@ private struct StatusReader {
         try Row.fetchAll(db, sql: "SELECT * FROM article ORDER BY id").map { article in
             let row: Int64 = article["row"]
             let references = try Row.fetchOne(
-                db, sql: "SELECT COUNT(*) AS count, COUNT(source) AS resolved FROM reference WHERE article = ?", arguments: [row])
+                db, sql: "SELECT COUNT(*) AS count, COUNT(source) AS resolved FROM reference WHERE article = ?",
+                arguments: [row])
             let counts = try verdicts(
                 """
                 SELECT verdict, COUNT(*) AS count FROM occurrence JOIN claim ON claim.row = occurrence.claim

@@ -12,7 +12,7 @@ import TextAnalysis
 ///
 /// ```swift
 /// let store = try EvidenceStore(path: "warrant.db", mode: .create)
-/// try store.importRecords(records, from: file)
+/// try store.importRecords(records)
 /// let result = try store.run(plan)
 /// ```
 public final class EvidenceStore: Sendable {
@@ -43,9 +43,11 @@ public final class EvidenceStore: Sendable {
             configuration.busyMode = .timeout(10)
             configuration.journalMode = .wal
             configuration.foreignKeysEnabled = true
-            configuration.maximumReaderCount = 1
-            // What is removed is overwritten, from the first day, or `forget` would leave words behind in free pages.
-            configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA secure_delete = ON") }
+            configuration.prepareDatabase { db in
+                // What is removed is overwritten, from the first day, or `forget` would leave words behind in free pages.
+                try db.execute(sql: "PRAGMA secure_delete = ON")
+                db.add(function: TextFunctions.foldedContains)
+            }
             return try DatabaseQueue(path: path, configuration: configuration)
         }
         try Self.describing(path) {

@@ -32,12 +32,14 @@ enum Migrations {
         guard application == EvidenceStore.applicationID else {
             throw Failure.storage(
                 Diagnostic(
-                    "store.not-a-store", "'\(path)' is a database of another program", remedy: "name another file with --store"))
+                    "store.not-a-store", "'\(path)' is a database of another program", remedy: "name another file with --store")
+            )
         }
         guard version <= Schema.migrations.count else {
             throw Failure.storage(
                 Diagnostic(
-                    "store.newer", "'\(path)' was written by a newer Warrant (store version \(version), this program knows \(Schema.migrations.count))",
+                    "store.newer",
+                    "'\(path)' was written by a newer Warrant (store version \(version), this program knows \(Schema.migrations.count))",
                     remedy: "update Warrant, or name another store with --store"))
         }
         return version

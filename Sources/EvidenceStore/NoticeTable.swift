@@ -15,14 +15,14 @@ struct NoticeTable {
     func write(_ record: Record, _ row: Int64) throws {
         let before = try Int64.fetchSet(
             db, sql: "SELECT about FROM notice WHERE told_by = ? AND about IS NOT NULL", arguments: [row])
-        try db.execute(sql: "DELETE FROM notice WHERE told_by = ?", arguments: [row])
+        try db.executeCached(sql: "DELETE FROM notice WHERE told_by = ?", arguments: [row])
         for notice in record.notices where Self.kinds.contains(notice.kind) {
             let isAboutItself = notice.direction == .received
             let aboutPMID = isAboutItself ? record.pmid?.text : notice.pmid?.text
             let about =
                 isAboutItself
                 ? row : try Int64.fetchOne(db, sql: "SELECT row FROM source WHERE pmid = ?", arguments: [aboutPMID])
-            try db.execute(
+            try db.executeCached(
                 sql: """
                     INSERT INTO notice (told_by, about, about_pmid, kind, notice_pmid, published, printed, note, seen_at)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -34,7 +34,8 @@ struct NoticeTable {
                 ])
         }
         if let pmid = record.pmid?.text {
-            try db.execute(sql: "UPDATE notice SET about = ? WHERE about IS NULL AND about_pmid = ?", arguments: [row, pmid])
+            try db.executeCached(
+                sql: "UPDATE notice SET about = ? WHERE about IS NULL AND about_pmid = ?", arguments: [row, pmid])
         }
         let now = try Int64.fetchSet(
             db, sql: "SELECT about FROM notice WHERE told_by = ? AND about IS NOT NULL", arguments: [row])
@@ -55,7 +56,7 @@ struct NoticeTable {
                 sql: "SELECT EXISTS (SELECT 1 FROM publication_type WHERE source = ? AND folded = 'retracted publication')",
                 arguments: [row]) ?? false
         func has(_ some: Notice.Kind...) -> Bool { some.contains { kinds.contains($0.rawValue) } }
-        try db.execute(
+        try db.executeCached(
             sql: "UPDATE source SET is_retracted = ?, has_concern = ?, is_corrected = ? WHERE row = ?",
             arguments: [
                 typed || has(.retraction, .retractedRepublication), has(.expressionOfConcern, .partialRetraction),

@@ -68,6 +68,7 @@ struct ReferenceResolver {
 extension DeclaredIdentifiers {
     /// The identifiers as a reader writes them: `pmid:25430861`.
     var names: [String] {
-        [("pmid", pmid), ("doi", doi), ("pmcid", pmcid), ("url", url)].compactMap { name, value in value.map { "\(name):\($0)" } }
+        [("pmid", pmid), ("doi", doi), ("pmcid", pmcid), ("url", url)].compactMap { name, value in value.map { "\(name):\($0)" }
+        }
     }
 }

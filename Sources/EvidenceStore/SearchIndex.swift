@@ -11,19 +11,20 @@ struct SearchIndex {
         let language = StemmingLanguage(tag: record.languages.first ?? "eng")
         let title = [record.title?.plainText, record.vernacularTitle?.plainText].compactMap(\.self).joined(separator: "\n")
         let rest = record.abstracts.map(\.plainText) + record.keywords.map(\.text.plainText)
-        let text = ([title] + rest).joined(separator: "\n")
-        try db.execute(sql: "DELETE FROM source_search WHERE rowid = ?", arguments: [row])
-        try db.execute(
+        let titles = terms.index(title, language)
+        let all = terms.index(([title] + rest).joined(separator: "\n"), language)
+        try db.executeCached(sql: "DELETE FROM source_search WHERE rowid = ?", arguments: [row])
+        try db.executeCached(
             sql: "INSERT INTO source_search (rowid, title_words, title_stems, words, stems) VALUES (?, ?, ?, ?, ?)",
-            arguments: [row, terms.words(title), terms.stems(title, language), terms.words(text), terms.stems(text, language)])
+            arguments: [row, titles.words, titles.stems, all.words, all.stems])
     }
 
     /// Texts in Dutch and in English of one row of a table.
     func index(_ table: String, _ row: Int64, dutch: [String?], english: [String?]) throws {
         let dutch = dutch.compactMap(\.self).joined(separator: "\n")
         let english = english.compactMap(\.self).joined(separator: "\n")
-        try db.execute(sql: "DELETE FROM \(table)_search WHERE rowid = ?", arguments: [row])
-        try db.execute(
+        try db.executeCached(sql: "DELETE FROM \(table)_search WHERE rowid = ?", arguments: [row])
+        try db.executeCached(
             sql: "INSERT INTO \(table)_search (rowid, words, stems) VALUES (?, ?, ?)",
             arguments: [
                 row, terms.words(dutch + "\n" + english),

@@ -92,12 +92,12 @@ struct SourceTable {
             "design_reason_nl": finding.reasonDutch, "design_reason_en": finding.reasonEnglish,
             "abstract": record.abstract?.plainText,
             "is_retracted": record.isRetracted, "has_concern": record.hasConcern, "is_corrected": record.isCorrected,
-            "is_preprint": record.isPreprint, "revised": record.revisedDate?.iso, "seen_at": changes.at,
-            "origin": origin.rawValue, "record": encoded,
+            "is_preprint": record.isPreprint, "is_database_record": record.isDatabaseRecord, "revised": record.revisedDate?.iso,
+            "seen_at": changes.at, "origin": origin.rawValue, "record": encoded,
         ]
         let names = values.keys.sorted()
         let assignments = names.filter { $0 != "row" }.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
-        try db.execute(
+        try db.executeCached(
             sql: """
                 INSERT INTO source (\(names.joined(separator: ", "))) VALUES (\(names.map { ":" + $0 }.joined(separator: ", ")))
                 ON CONFLICT (row) DO UPDATE SET \(assignments)
@@ -109,23 +109,23 @@ struct SourceTable {
     /// Names, headings, types and the search index.
     private func writeParts(of record: Record, _ row: Int64) throws {
         for table in ["contributor_word", "mesh_heading", "publication_type"] {
-            try db.execute(sql: "DELETE FROM \(table) WHERE source = ?", arguments: [row])
+            try db.executeCached(sql: "DELETE FROM \(table) WHERE source = ?", arguments: [row])
         }
         for (position, contributor) in record.authors.enumerated() {
             for word in Set(Folding.words(contributor.searchedName)) {
-                try db.execute(
+                try db.executeCached(
                     sql: "INSERT INTO contributor_word (source, position, word) VALUES (?, ?, ?)",
                     arguments: [row, position, word])
             }
         }
         for heading in record.mesh {
             let term = heading.descriptor
-            try db.execute(
+            try db.executeCached(
                 sql: "INSERT OR IGNORE INTO mesh_heading (source, descriptor, name, is_major) VALUES (?, ?, ?, ?)",
                 arguments: [row, term.ui ?? term.name, term.name, heading.isMajor])
         }
         for type in record.publicationTypes {
-            try db.execute(
+            try db.executeCached(
                 sql: "INSERT OR IGNORE INTO publication_type (source, name, folded) VALUES (?, ?, ?)",
                 arguments: [row, type.name, Folding.fold(type.name)])
         }
@@ -171,8 +171,20 @@ extension Record {
         if kind == .expert { return title?.plainText ?? id.value }
         let name =
             authors.first.map { $0.person?.family ?? $0.shortName } ?? publisher?.name
-            ?? title?.plainText.prefix(40).description
+            ?? title.map { Self.shortened($0.plainText) }
         return [name, published.map { String($0.year) }].compactMap(\.self).joined(separator: " ")
+    }
+
+    /// The first words of a title, up to 40 characters.
+    private static func shortened(_ title: String) -> String {
+        guard title.count > 40, let cut = title.prefix(40).lastIndex(of: " ") else { return title }
+        return title[..<cut] + " …"
+    }
+
+    /// Whether PubMed itself made the record: only then does the absence of a notice say something. PubMed gives every article a
+    /// status, and every record the day it came in.
+    var isDatabaseRecord: Bool {
+        status != nil || history.contains { $0.status == "pubmed" || $0.status == "entrez" }
     }
 
     /// Date of the issue, else of electronic publication; for a chapter its own date before that of its book.
@@ -194,6 +206,12 @@ extension Contributor {
 }
 
 extension SourceTable {
+    /// After a record came in: what a dossier states of its design still holds.
+    func refreshDesignIfAppraised(_ row: Int64) throws {
+        let statement = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM appraisal WHERE source = ?)")
+        if try Bool.fetchOne(statement, arguments: [row]) ?? false { try refreshDesign(of: row) }
+    }
+
     /// Derives a source's design again, with what dossiers state of it: the first that names a design wins.
     func refreshDesign(of row: Int64) throws {
         guard var record = try record(row) else { return }
@@ -202,7 +220,7 @@ extension SourceTable {
             arguments: [row])
         record.declaredDesign = declared.flatMap(StudyDesign.init(rawValue:)) ?? record.declaredDesign
         let finding = StudyDesignClassifier.design(of: record)
-        try db.execute(
+        try db.executeCached(
             sql: "UPDATE source SET design = ?, design_reason_nl = ?, design_reason_en = ? WHERE row = ?",
             arguments: [finding.design.rawValue, finding.reasonDutch, finding.reasonEnglish, row])
     }

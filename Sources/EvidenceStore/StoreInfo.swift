@@ -14,6 +14,20 @@ enum StoreInfo {
 }
 
 extension EvidenceStore {
+    /// Whether the store holds neither sources, nor articles, nor concepts.
+    public func isEmpty() throws -> Bool {
+        try describing {
+            try database.read { db in
+                try Bool.fetchOne(
+                    db,
+                    sql: """
+                        SELECT NOT EXISTS (SELECT 1 FROM source) AND NOT EXISTS (SELECT 1 FROM article)
+                        AND NOT EXISTS (SELECT 1 FROM concept)
+                        """) ?? false
+            }
+        }
+    }
+
     /// Marks the store, as it is now, as a sample that may be replaced.
     public func markAsSample() throws {
         try describing { try database.write { db in try StoreInfo.set("sample", try Self.lastChange(db), db) } }

@@ -28,7 +28,7 @@ extension XMLReader {
             }
         }
         record.container = .journal(journal)
-        // Before 2013 a record had one affiliation, that of its first author.
+        // In older files an article has one affiliation, which is that of its first author.
         if let affiliation, !record.contributors.isEmpty { record.contributors[0].affiliations.append(affiliation) }
     }
 

@@ -10,7 +10,7 @@ extension XMLReader {
         }
     }
 
-    /// A `CommentsCorrections` of before 2009, whose children are named by the kind of link.
+    /// A `CommentsCorrections` of an older file, whose children are named by the kind of link.
     func readOldLinks(into record: inout Record) throws {
         try forEachChild { name in try readLink(name, into: &record) }
     }

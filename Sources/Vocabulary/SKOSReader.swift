@@ -19,7 +19,8 @@ public struct SKOSReader {
         let xml = try XMLReader(source)
         guard try xml.root() == Self.root else {
             throw Failure.input(
-                xml.diagnostic("vocabulary.unknown-root", "this is no RDF/XML", remedy: "export the thesaurus as SKOS in RDF/XML"))
+                xml.diagnostic(
+                    "vocabulary.unknown-root", "this is no RDF/XML", remedy: "export the thesaurus as SKOS in RDF/XML"))
         }
         var concepts: [Concept] = []
         try xml.forEachChild { name in

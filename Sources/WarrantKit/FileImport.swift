@@ -46,6 +46,16 @@ extension Library {
     ) throws -> FileImportReport {
         let file = try SpooledFile(path)
         defer { file.remove() }
+        do {
+            return try importFile(file, progress)
+        } catch let failure as Failure {
+            throw file.naming(failure)
+        }
+    }
+
+    private func importFile(
+        _ file: SpooledFile, _ progress: (ImportProgress) throws -> Void
+    ) throws -> FileImportReport {
         let root = try XMLReader(file.source).root()
         if root == SKOSReader.root {
             let concepts = try SKOSReader().read(file.source)
@@ -107,6 +117,15 @@ private struct SpooledFile {
 
     var source: XMLSource { .file(path) }
 
+    /// The failure with the name the user gave instead of that of a temporary copy.
+    func naming(_ failure: Failure) -> Failure {
+        var failure = failure
+        for index in failure.diagnostics.indices where failure.diagnostics[index].file == path {
+            failure.diagnostics[index].file = name
+        }
+        return failure
+    }
+
     func remove() {
         if isTemporary { try? FileManager.default.removeItem(atPath: path) }
     }
@@ -125,11 +144,15 @@ private struct SpooledFile {
         let path = url.path(percentEncoded: false)
         guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
             throw Failure.storage(
-                Diagnostic("file.unwritable", "no temporary file could be made at '\(path)'", remedy: "set TMPDIR to a folder you may write in"))
+                Diagnostic(
+                    "file.unwritable", "no temporary file could be made at '\(path)'",
+                    remedy: "set TMPDIR to a folder you may write in"))
         }
         let output = try FileHandle(forWritingTo: url)
         defer { try? output.close() }
-        while let chunk = try FileHandle.standardInput.read(upToCount: 1 << 20), !chunk.isEmpty { try output.write(contentsOf: chunk) }
+        while let chunk = try FileHandle.standardInput.read(upToCount: 1 << 20), !chunk.isEmpty {
+            try output.write(contentsOf: chunk)
+        }
         return path
     }
 }

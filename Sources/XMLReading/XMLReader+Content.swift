@@ -2,6 +2,7 @@ import CLibXML2
 
 /// A piece of mixed content.
 public enum XMLNode: Hashable, Sendable {
+    /// Characters between tags, references resolved.
     case text(String)
     /// A child element, by its local name; the reader stands on it.
     case element(String)

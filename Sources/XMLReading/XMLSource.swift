@@ -4,6 +4,7 @@ import Diagnostics
 public enum XMLSource: Hashable, Sendable {
     /// A file, by the path the user gave.
     case file(String)
+    /// What is piped in (`-` on a command line).
     case standardInput
     /// Bytes in memory, with a name for messages.
     case bytes([UInt8], name: String?)

@@ -7,6 +7,11 @@ enum Interruption {
     private static let requested = Atomic<Bool>(false)
 
     static func watch() {
+        // A program that started this one may have left the signal blocked.
+        var interrupt = sigset_t()
+        sigemptyset(&interrupt)
+        sigaddset(&interrupt, SIGINT)
+        pthread_sigmask(SIG_UNBLOCK, &interrupt, nil)
         signal(SIGINT) { _ in
             Interruption.requested.store(true, ordering: .relaxed)
             signal(SIGINT, SIG_DFL)

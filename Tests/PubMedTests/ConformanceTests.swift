@@ -13,8 +13,8 @@ enum Shared {
 
     /// Where we depart from the expected values on purpose.
     ///
-    /// An `Affiliation` directly under `Article` (DTDs to 2013) is that of the first author, so it is given to that author; the
-    /// expected values leave it out. A `CommentsCorrections` without `RefType` (DTDs to 2008) is read; there it is left out.
+    /// An `Affiliation` directly under `Article` (older DTDs) is that of the first author, so it is given to that author; the
+    /// expected values leave it out. A `CommentsCorrections` without `RefType` (older files) is read; there it is left out.
     static let departures: [(record: String, field: String)] = [
         ("pmid:17284678", "authors"), ("pmid:15915368", "authors"), ("pmid:15915368", "links"),
     ]
@@ -70,5 +70,28 @@ struct ConformanceTests {
         }
         #expect(number == wanted.count)
         #expect(deleted == (expected["deleted"] as? [[String]] ?? []).compactMap(\.first))
+    }
+
+    @Test(
+        "the two whole files of NLM: every record, every deletion, nothing skipped, and markup that reads back",
+        arguments: [("pubmed20n0014", 30000, 0), ("pubmed21n1298", 20788, 20)])
+    func wholeFile(name: String, records: Int, deletions: Int) throws {
+        let path = "\(Shared.folder ?? "")/pubmed/baseline/\(name).xml.gz"
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        var counts = (records: 0, deletions: 0, skipped: 0, unread: 0)
+        let reader = try PubMedReader(.file(path))
+        try reader.forEachItem { item in
+            switch item {
+            case .record(let record, _):
+                counts.records += 1
+                let texts =
+                    [record.title, record.vernacularTitle].compactMap { $0 }
+                    + record.abstracts.flatMap { $0.sections.map(\.text) }
+                counts.unread += texts.count { RichText(markup: $0.markup) != $0 }
+            case .deletions(let pmids): counts.deletions += pmids.count
+            case .skipped: counts.skipped += 1
+            }
+        }
+        #expect(counts == (records, deletions, 0, 0))
     }
 }

@@ -49,7 +49,7 @@ import Testing
                 │  └─ has source.claim → claim @2-6
                 │     └─ claim.verdict = mixed @2-6
                 ├─ sort source.year @2-6
-                └─ columns id, pmid, doi, pmcid, title, authors, journal, published, pages, design, design-reason
+                └─ columns id, kind, pmid, doi, pmcid, title, authors, journal, book, publisher, volume, issue, pages, published, online, url, design, design-reason
                 """)
     }
 

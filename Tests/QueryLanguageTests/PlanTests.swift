@@ -199,7 +199,7 @@ import Testing
     @Test(arguments: [
         (
             "claims id:x | sources", "step to sources by claim.source",
-            "id, pmid, doi, pmcid, title, authors, journal, published, pages, design, design-reason"
+            "id, kind, pmid, doi, pmcid, title, authors, journal, book, publisher, volume, issue, pages, published, online, url, design, design-reason"
         ),
         ("claims | claims verdict:mixed | show id", "step to claims as they are", "id"),
         ("articles | sources year:2015 | show id", "step to sources by article.source", "id"),

@@ -21,7 +21,9 @@ struct TextSQL {
             matching(pattern, table: "source_search", alias: alias, words: "title_words", stems: "title_stems")
         case (.source, .by): contributor(pattern, alias)
         case (.source, .journal):
-            contains(pattern, in: SQL(sql: "COALESCE(\(alias).container, '') || ' ' || COALESCE(\(alias).container_abbreviation, '')"))
+            contains(
+                pattern,
+                in: SQL(sql: "COALESCE(\(alias).container, '') || ' ' || COALESCE(\(alias).container_abbreviation, '')"))
         case (.source, .mesh):
             exists(FieldSQL.values(field, alias), pattern, or: SQL(sql: "descriptor"), table: "mesh_heading", alias: alias)
         default:
@@ -59,7 +61,8 @@ struct TextSQL {
     private func contributor(_ pattern: TextPattern, _ alias: String) -> SQL {
         let words = Folding.words(pattern.text)
         guard let first = words.first else { return "0" }
-        var condition: SQL = "w0.source = \(sql: alias).row AND \(word(first, "w0", isPrefix: words.count == 1 && pattern.isPrefix))"
+        var condition: SQL =
+            "w0.source = \(sql: alias).row AND \(word(first, "w0", isPrefix: words.count == 1 && pattern.isPrefix))"
         for (index, next) in words.enumerated().dropFirst() {
             let isPrefix = index == words.count - 1 && pattern.isPrefix
             condition += """
@@ -111,7 +114,9 @@ extension TextPattern {
 enum TextFunctions {
     /// `folded_contains(text, words, isPrefix)`: whether the folded words stand side by side in the folded text.
     static let foldedContains = DatabaseFunction("folded_contains", argumentCount: 3, pure: true) { values in
-        guard let text = String.fromDatabaseValue(values[0]), let wanted = String.fromDatabaseValue(values[1]) else { return false }
+        guard let text = String.fromDatabaseValue(values[0]), let wanted = String.fromDatabaseValue(values[1]) else {
+            return false
+        }
         let words = Folding.words(wanted)
         guard let last = words.last else { return false }
         let found = Folding.words(text)

@@ -106,7 +106,7 @@ private struct StatusJSON: Encodable {
         var notices, claims: [String]
     }
 
-    var sources, concepts, claims, evidence, imports, changes: Int
+    var sources, concepts, claims, evidence, imports, changes, sourcesWithoutNoticeData: Int
     var lastImport: String?
     var rulesVersion: String
     var verdicts: [String: Int]
@@ -120,6 +120,7 @@ private struct StatusJSON: Encodable {
         }
         (sources, concepts, claims, evidence) = (status.sources, status.concepts, status.claims, status.evidence)
         (imports, changes, lastImport, rulesVersion) = (status.imports, status.changes, status.lastImport, status.rulesVersion)
+        sourcesWithoutNoticeData = status.withoutNoticeData
         verdicts = named(status.verdicts)
         articles = status.articles.map {
             Article(

@@ -18,19 +18,24 @@ struct Import: ParsableCommand {
 
     func run() throws {
         Interruption.watch()
-        let library = try storeOptions.library(.create)
-        for file in files {
-            try Interruption.check()
-            let progress = ProgressLine()
-            defer { progress.clear() }
-            let report = try library.importFile(file) { step in
+        try storeOptions.withLibrary { library in
+            for file in files {
                 try Interruption.check()
-                progress.show(step)
+                try self.import(file, into: library)
             }
-            progress.clear()
-            Console.report(report.skipped)
-            Console.write(report.summary + "\n")
         }
+    }
+
+    private func `import`(_ file: String, into library: Library) throws {
+        let progress = ProgressLine()
+        defer { progress.clear() }
+        let report = try library.importFile(file) { step in
+            try Interruption.check()
+            progress.show(step)
+        }
+        progress.clear()
+        Console.report(report.skipped)
+        Console.write(report.summary + "\n")
     }
 }
 
@@ -42,7 +47,7 @@ extension FileImportReport {
             case .knownAlready: "imported before; nothing to do"
             case .concepts(let count): "\(count) concepts"
             case .records(let counts):
-                "\(counts.records) records: \(counts.added) added, \(counts.revised) revised, \(counts.unchanged) unchanged, \(skipped.count) skipped"
+                "\(counts.records) \(counts.records == 1 ? "record" : "records"): \(counts.added) added, \(counts.revised) revised, \(counts.unchanged) unchanged, \(skipped.count) skipped"
                     + (counts.claimsDerivedAgain > 0 ? "; \(counts.claimsDerivedAgain) claims derived again" : "")
                     + (deletions > 0 ? "; \(deletions) deletions left alone" : "")
             }

@@ -1,0 +1,34 @@
+# Two commands matter to a newcomer: `make demo` and `make test`. Both install what is missing first.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+SHARED ?= ../shared
+STORE ?= warrant.db
+
+.PHONY: demo test bench conformance install format setup build
+
+demo: setup              ## the sample library in a fresh store, and what it shows
+	$(SWIFT) build --product warrant
+	"$$($(SWIFT) build --show-bin-path)/warrant" demo --store "$(STORE)"
+
+test: setup              ## every test that needs nothing but this checkout
+	$(SWIFT) test
+
+conformance: setup       ## the tests against real PubMed files, in the folder SHARED
+	WARRANT_SHARED="$(abspath $(SHARED))" $(SWIFT) test --filter Conformance
+
+bench: setup             ## how long things take, beside a peer, alternating in one run
+	$(SWIFT) build -c release --product warrant
+	python3 Benchmarks/bench.py "$$($(SWIFT) build -c release --show-bin-path)/warrant"
+
+install: setup           ## the command and the sample library under PREFIX
+	$(SWIFT) build -c release --product warrant
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/warrant"
+	install "$$($(SWIFT) build -c release --show-bin-path)/warrant" "$(DESTDIR)$(PREFIX)/bin/warrant"
+	cp -R References/. "$(DESTDIR)$(PREFIX)/share/warrant/"
+
+format:                  ## the house's layout, in place
+	$(SWIFT) format --in-place --recursive Package.swift Schema Sources Tests
+
+setup:
+	@scripts/setup
