@@ -13,8 +13,7 @@ struct LinkTests {
             let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             let target = parts[0].isEmpty ? Pages.url(page) : folder.appending(path: parts[0]).standardizedFileURL
             let exists = FileManager.default.fileExists(atPath: target.path(percentEncoded: false))
-            // The page about dossiers is being written; take this out when it is there.
-            #expect(exists || link.hasSuffix("dossier.md"), "\(page): \(link) leads nowhere")
+            #expect(exists, "\(page): \(link) leads nowhere")
             guard exists, parts.count > 1 else { continue }
             let anchors = headings(try String(contentsOf: target, encoding: .utf8))
             #expect(anchors.contains(parts[1]), "\(page): there is no heading \(link)")
