@@ -176,7 +176,7 @@ struct CommandTests {
         #expect(
             refused.standardError.contains(
                 """
-                b.yaml:5:11: error: 'opinoin' is no kind [dossier.unknown-value]
+                b.yaml:5:11: error: 'kind' of a claim cannot be 'opinoin' [dossier.unknown-value]
                       kind: opinoin
                             ^^^^^^^
                   help: did you mean 'opinion'?
