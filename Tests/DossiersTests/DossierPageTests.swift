@@ -70,9 +70,10 @@ struct DossierPageTests {
         var files = try FileManager.default.contentsOfDirectory(atPath: sources.appending(path: "Dossiers").path).map {
             "Dossiers/" + $0
         }
-        files += ["DossierTable", "EvidenceStore+Dossiers", "EvidenceStore+Export", "EvidenceStore+Forget"].map {
-            "EvidenceStore/\($0).swift"
-        }
+        files += [
+            "Dossiers/DossierTable", "Dossiers/DossierTable+Ties", "Dossiers/EvidenceStore+Dossiers",
+            "Dossiers/EvidenceStore+Export", "File/EvidenceStore+Forget",
+        ].map { "EvidenceStore/\($0).swift" }
         var codes: Set<String> = []
         for file in files {
             let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
