@@ -57,7 +57,7 @@ let package = Package(
             [
                 "EvidenceStore", "PubMed", "Vocabulary", "Dossiers", "XMLReading", "QueryLanguage", "EvidenceModel",
                 "Bibliography",
-                "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
+                "Diagnostics", "TextAnalysis", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "warrant",

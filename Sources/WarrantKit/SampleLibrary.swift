@@ -63,7 +63,7 @@ public struct SampleLibrary: Sendable {
             switch try library.importFile(file).content {
             case .concepts(let count): concepts += count
             case .records(let counts): studies += counts.records
-            case .knownAlready: break
+            case .knownAlready, .checked: break
             }
         }
         let report = try library.add(dossiersAt: try files("dossiers", ".yaml"))

@@ -174,7 +174,7 @@ final class DossierTable {
                 remedy: "describe it the same way in both dossiers", draft.dossier, source.keySpan)
             return row
         }
-        return try sources.upsert(record, origin: .curated, article: draft.dossier.article.id).row
+        return try sources.upsert(record, article: draft.dossier.article.id).row
     }
 
     private func writeAppraisals(_ draft: Draft) throws {

@@ -73,7 +73,7 @@ private struct Forgetting {
         let declared = try StoredJSON.decode(StoredSource.self, other["declared"])
         let entry = SourceEntry(key: "", description: declared.description, span: SourceSpan(at: .start))
         guard let record = CuratedRecord.record(entry) else { return }
-        _ = try table.upsert(record, origin: .curated, article: other["id"])
+        _ = try table.upsert(record, article: other["id"])
     }
 
     private func checkSharing(_ article: Int64) throws {

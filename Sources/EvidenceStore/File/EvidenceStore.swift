@@ -46,7 +46,7 @@ public final class EvidenceStore: Sendable {
             configuration.prepareDatabase { db in
                 // What is removed is overwritten, from the first day, or `forget` would leave words behind in free pages.
                 try db.execute(sql: "PRAGMA secure_delete = ON")
-                db.add(function: TextFunctions.foldedContains)
+                for function in TextFunctions.all { db.add(function: function) }
             }
             return try DatabaseQueue(path: path, configuration: configuration)
         }

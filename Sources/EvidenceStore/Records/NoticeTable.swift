@@ -12,10 +12,16 @@ struct NoticeTable {
     ]
 
     /// Writes what a record tells, ties notices that were waiting for it, and refreshes the standing of all concerned.
-    func write(_ record: Record, _ row: Int64) throws {
-        let before = try Int64.fetchSet(
-            db, sql: "SELECT about FROM notice WHERE told_by = ? AND about IS NOT NULL", arguments: [row])
-        try db.executeCached(sql: "DELETE FROM notice WHERE told_by = ?", arguments: [row])
+    ///
+    /// - Parameter isNew: whether the source was not in the store before, so that nothing of it can be there.
+    func write(_ record: Record, _ row: Int64, isNew: Bool) throws {
+        if isNew, !record.notices.contains(where: { Self.kinds.contains($0.kind) }) {
+            // What the record says of itself stands in its row; only a notice that was waiting for it changes that.
+            if try tieWaitingNotices(to: record, row) > 0 { try refreshStanding(of: row) }
+            return
+        }
+        let before = isNew ? [] : try sources(spokenOfBy: row)
+        if !isNew { try db.executeCached(sql: "DELETE FROM notice WHERE told_by = ?", arguments: [row]) }
         for notice in record.notices where Self.kinds.contains(notice.kind) {
             let isAboutItself = notice.direction == .received
             let aboutPMID = isAboutItself ? record.pmid?.text : notice.pmid?.text
@@ -33,13 +39,18 @@ struct NoticeTable {
                     isAboutItself ? notice.source : record.title?.plainText ?? notice.source, notice.note, Timestamp.now(),
                 ])
         }
-        if let pmid = record.pmid?.text {
-            try db.executeCached(
-                sql: "UPDATE notice SET about = ? WHERE about IS NULL AND about_pmid = ?", arguments: [row, pmid])
-        }
-        let now = try Int64.fetchSet(
-            db, sql: "SELECT about FROM notice WHERE told_by = ? AND about IS NOT NULL", arguments: [row])
-        for source in before.union(now).union([row]) { try refreshStanding(of: source) }
+        _ = try tieWaitingNotices(to: record, row)
+        for source in before.union(try sources(spokenOfBy: row)).union([row]) { try refreshStanding(of: source) }
+    }
+
+    /// Ties the notices that came before the source they are about.
+    ///
+    /// - Returns: how many there were.
+    private func tieWaitingNotices(to record: Record, _ row: Int64) throws -> Int {
+        guard let pmid = record.pmid?.text else { return 0 }
+        try db.executeCached(
+            sql: "UPDATE notice SET about = ? WHERE about IS NULL AND about_pmid = ?", arguments: [row, pmid])
+        return db.changesCount
     }
 
     /// The sources a row's notices are about.
@@ -53,7 +64,7 @@ struct NoticeTable {
         let typed =
             try Bool.fetchOne(
                 db,
-                sql: "SELECT EXISTS (SELECT 1 FROM publication_type WHERE source = ? AND folded = 'retracted publication')",
+                sql: "SELECT EXISTS (SELECT 1 FROM publication_type WHERE source = ? AND name = 'Retracted Publication')",
                 arguments: [row]) ?? false
         func has(_ some: Notice.Kind...) -> Bool { some.contains { kinds.contains($0.rawValue) } }
         try db.executeCached(

@@ -7,16 +7,19 @@ struct SearchIndex {
     let db: Database
     let terms: SearchTerms
 
-    func index(_ record: Record, _ row: Int64) throws {
-        let language = StemmingLanguage(tag: record.languages.first ?? "eng")
-        let title = [record.title?.plainText, record.vernacularTitle?.plainText].compactMap(\.self).joined(separator: "\n")
-        let rest = record.abstracts.map(\.plainText) + record.keywords.map(\.text.plainText)
-        let titles = terms.index(title, language)
-        let all = terms.index(([title] + rest).joined(separator: "\n"), language)
-        try db.executeCached(sql: "DELETE FROM source_search WHERE rowid = ?", arguments: [row])
+    /// Adds a source's words; its index keeps no copy of them.
+    func add(_ words: SourceWords, _ row: Int64) throws {
         try db.executeCached(
-            sql: "INSERT INTO source_search (rowid, title_words, title_stems, words, stems) VALUES (?, ?, ?, ?, ?)",
-            arguments: [row, titles.words, titles.stems, all.words, all.stems])
+            sql: "INSERT INTO source_search (\(SourceWords.columns), rowid) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            arguments: words.values + [row])
+    }
+
+    /// Takes a source's words out: they have to be the words it was indexed under.
+    func remove(_ words: SourceWords, _ row: Int64) throws {
+        try db.executeCached(
+            sql: """
+                INSERT INTO source_search (\(SourceWords.columns), rowid, source_search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'delete')
+                """, arguments: words.values + [row])
     }
 
     /// Texts in Dutch and in English of one row of a table.
@@ -80,9 +83,11 @@ struct SearchIndex {
         guard stored != SearchTerms.fingerprint else { return }
         try database.write { db in
             let index = SearchIndex(db: db, terms: SearchTerms())
+            try db.execute(sql: "INSERT INTO source_search (source_search) VALUES ('delete-all')")
             let records = try Row.fetchCursor(db, sql: "SELECT row, record FROM source")
             while let row = try records.next() {
-                try index.index(try StoredJSON.decode(Record.self, row["record"]), row["row"])
+                let words = SourceWords(try StoredJSON.decode(Record.self, row["record"]), terms: index.terms)
+                try index.add(words, row["row"])
             }
             for row in try Int64.fetchAll(db, sql: "SELECT row FROM claim") { try index.indexClaim(row) }
             for row in try Int64.fetchAll(db, sql: "SELECT row FROM article") { try index.indexArticle(row) }

@@ -28,108 +28,104 @@ struct SourceTable {
 
     // MARK: Writing
 
-    /// Writes a record unless the store has a later one; the later of two is decided by version, then by revision date.
+    /// Writes a record that a dossier describes, unless the store has a database's record of the same work.
     ///
     /// - Returns: what became of it, and its row.
-    func upsert(_ record: Record, origin: Origin, article: String? = nil) throws -> (outcome: Outcome, row: Int64) {
-        let existing = try existing(record)
+    func upsert(_ record: Record, article: String) throws -> (outcome: Outcome, row: Int64) {
+        try upsert(try PreparedSource(record, terms: terms), origin: .curated, article: article)
+    }
+
+    /// Writes a record unless the store has a later one.
+    ///
+    /// The later of two is decided by version, then by revision date, and where both are equal by their text, so that the order of
+    /// imports never matters.
+    func upsert(
+        _ prepared: PreparedSource, origin: Origin, article: String? = nil
+    ) throws -> (outcome: Outcome, row: Int64) {
+        let existing = try existing(prepared.record)
         if let existing {
-            let isCuratedOverRecord = origin == .curated && existing["origin"] == Origin.record.rawValue
-            if try isCuratedOverRecord || isLater(existing, than: record, origin) { return (.unchanged, existing["row"]) }
+            let isRecord = existing["origin"] == Origin.record.rawValue
+            if isRecord, origin == .curated || !isLater(prepared, than: existing) { return (.unchanged, existing["row"]) }
+            if existing["origin"] == origin.rawValue, existing["record"] == prepared.encoded {
+                return (.unchanged, existing["row"])
+            }
         }
-        let encoded = try StoredJSON.encode(record)
-        if let existing, existing["record"] == encoded, existing["origin"] == origin.rawValue {
-            return (.unchanged, existing["row"])
-        }
-        let row = try write(record, encoded, origin, over: existing?["row"])
-        try writeParts(of: record, row)
-        try NoticeTable(db: db).write(record, row)
+        let row = try write(prepared, origin, over: existing)
+        try NoticeTable(db: db).write(prepared.record, row, isNew: existing == nil)
         try changes.record(
-            "source", record.id.description, article: article, before: existing?["record"], after: encoded)
+            "source", prepared.record.id.description, article: article, before: existing?["record"],
+            after: origin == .curated ? prepared.encoded : prepared.state)
         return (existing == nil ? .added : .revised, row)
     }
 
     /// The source with this id, or the curated description of the work that this record now brings.
     private func existing(_ record: Record) throws -> Row? {
-        let columns = "row, id, origin, record, pmid_version, revised"
-        if let row = try Row.fetchOne(db, sql: "SELECT \(columns) FROM source WHERE id = ?", arguments: [record.id.description])
-        {
-            return row
-        }
-        return try Row.fetchOne(
-            db,
+        let columns = "row, id, origin, record, pmid_version, revised, withdrawn_at"
+        let byID = try db.cachedStatement(sql: "SELECT \(columns) FROM source WHERE id = ?")
+        if let row = try Row.fetchOne(byID, arguments: [record.id.description]) { return row }
+        guard record.doi != nil || record.pmcid != nil else { return nil }
+        let described = try db.cachedStatement(
             sql: """
                 SELECT \(columns) FROM source WHERE origin = 'curated' AND pmid IS NULL
                 AND (doi = :doi OR pmcid = :pmcid) ORDER BY row LIMIT 1
-                """,
-            arguments: ["doi": record.doi?.value, "pmcid": record.pmcid?.description])
+                """)
+        return try Row.fetchOne(described, arguments: ["doi": record.doi?.value, "pmcid": record.pmcid?.description])
     }
 
-    private func isLater(_ existing: Row, than record: Record, _ origin: Origin) throws -> Bool {
-        guard existing["origin"] == Origin.record.rawValue, origin == .record else { return false }
+    private func isLater(_ prepared: PreparedSource, than existing: Row) -> Bool {
+        let record = prepared.record
         let (oldVersion, newVersion) = (existing["pmid_version"] as Int? ?? 0, record.pmid?.version ?? 0)
-        if oldVersion != newVersion { return oldVersion > newVersion }
-        return (existing["revised"] as String? ?? "") > (record.revisedDate?.iso ?? "")
+        if oldVersion != newVersion { return newVersion > oldVersion }
+        let (oldDate, newDate) = (existing["revised"] as String? ?? "", record.revisedDate?.iso ?? "")
+        if oldDate != newDate { return newDate > oldDate }
+        if (existing["withdrawn_at"] as String?) != nil { return true }
+        return prepared.encoded > existing["record"]
     }
 
-    private func write(_ record: Record, _ encoded: String, _ origin: Origin, over row: Int64?) throws -> Int64 {
-        let finding = StudyDesignClassifier.design(of: record)
-        let pages = record.pagination.map { pagination in
-            pagination.ranges.first.map { [$0.first, $0.last].compactMap(\.self).joined(separator: "-") } ?? pagination.printed
-        }
-        let title = record.title?.plainText ?? record.vernacularTitle?.plainText ?? ""
-        let values: [String: (any DatabaseValueConvertible)?] = [
-            "row": row, "id": record.id.description, "kind": record.kind.rawValue, "label": record.label,
-            "pmid": record.pmid?.text, "pmid_version": record.pmid?.version, "doi": record.doi?.value,
-            "pmcid": record.pmcid?.description, "url": record.url, "title": title,
-            "authors": try StoredJSON.encode(record.authors.map(\.shortName)),
-            "container": record.journal?.title ?? record.book?.title.plainText ?? record.publisher?.name,
-            "container_abbreviation": record.journal?.isoAbbreviation, "volume": record.volume, "issue": record.issue,
-            "pages": pages, "published": record.published?.iso,
-            "published_online": record.electronicDates.first?.iso, "year": record.published?.year,
-            "publisher": (record.publisher ?? record.book?.publisher)?.name,
-            "language": record.languages.first, "design": finding.design.rawValue,
-            "design_reason_nl": finding.reasonDutch, "design_reason_en": finding.reasonEnglish,
-            "abstract": record.abstract?.plainText,
-            "is_retracted": record.isRetracted, "has_concern": record.hasConcern, "is_corrected": record.isCorrected,
-            "is_preprint": record.isPreprint, "is_database_record": record.isDatabaseRecord, "revised": record.revisedDate?.iso,
-            "seen_at": changes.at, "origin": origin.rawValue, "record": encoded,
-        ]
-        let names = values.keys.sorted()
+    private func write(_ prepared: PreparedSource, _ origin: Origin, over existing: Row?) throws -> Int64 {
+        let row: Int64? = existing?["row"]
+        if let existing { try removeParts(of: try StoredJSON.decode(Record.self, existing["record"]), existing["row"]) }
+        let names = PreparedSource.columns + ["row", "seen_at", "origin", "record", "withdrawn_at"]
+        let marks = names.map { _ in "?" }.joined(separator: ", ")
         let assignments = names.filter { $0 != "row" }.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+        let values: [(any DatabaseValueConvertible)?] =
+            prepared.values + [row, changes.at, origin.rawValue, prepared.encoded, nil]
         try db.executeCached(
             sql: """
-                INSERT INTO source (\(names.joined(separator: ", "))) VALUES (\(names.map { ":" + $0 }.joined(separator: ", ")))
+                INSERT INTO source (\(names.joined(separator: ", "))) VALUES (\(marks))
                 ON CONFLICT (row) DO UPDATE SET \(assignments)
-                """,
-            arguments: StatementArguments(values))
-        return row ?? db.lastInsertedRowID
+                """, arguments: StatementArguments(values))
+        let written = row ?? db.lastInsertedRowID
+        try writeParts(of: prepared, written)
+        return written
     }
 
-    /// Names, headings, types and the search index.
-    private func writeParts(of record: Record, _ row: Int64) throws {
-        for table in ["contributor_word", "mesh_heading", "publication_type"] {
-            try db.executeCached(sql: "DELETE FROM \(table) WHERE source = ?", arguments: [row])
-        }
-        for (position, contributor) in record.authors.enumerated() {
-            for word in Set(Folding.words(contributor.searchedName)) {
-                try db.executeCached(
-                    sql: "INSERT INTO contributor_word (source, position, word) VALUES (?, ?, ?)",
-                    arguments: [row, position, word])
-            }
-        }
-        for heading in record.mesh {
+    /// Headings, types and the search index.
+    private func writeParts(of prepared: PreparedSource, _ row: Int64) throws {
+        for heading in prepared.record.mesh {
             let term = heading.descriptor
             try db.executeCached(
                 sql: "INSERT OR IGNORE INTO mesh_heading (source, descriptor, name, is_major) VALUES (?, ?, ?, ?)",
                 arguments: [row, term.ui ?? term.name, term.name, heading.isMajor])
         }
-        for type in record.publicationTypes {
+        for type in prepared.record.publicationTypes {
             try db.executeCached(
-                sql: "INSERT OR IGNORE INTO publication_type (source, name, folded) VALUES (?, ?, ?)",
-                arguments: [row, type.name, Folding.fold(type.name)])
+                sql: "INSERT OR IGNORE INTO publication_type (source, name) VALUES (?, ?)", arguments: [row, type.name])
         }
-        try SearchIndex(db: db, terms: terms).index(record, row)
+        try SearchIndex(db: db, terms: terms).add(prepared.search, row)
+    }
+
+    private func removeParts(of record: Record, _ row: Int64) throws {
+        for table in ["mesh_heading", "publication_type"] {
+            try db.executeCached(sql: "DELETE FROM \(table) WHERE source = ?", arguments: [row])
+        }
+        try SearchIndex(db: db, terms: terms).remove(SourceWords(record, terms: terms), row)
+    }
+
+    /// Takes a source out of the store, with everything told by its record.
+    func delete(_ row: Int64, _ record: Record) throws {
+        try removeParts(of: record, row)
+        try db.execute(sql: "DELETE FROM source WHERE row = ?", arguments: [row])
     }
 
     // MARK: Finding
@@ -191,6 +187,15 @@ extension Record {
     var published: PartialDate? {
         let ownDates = kind == .bookChapter ? [contributionDate, publicationDate] : [publicationDate, electronicDates.first]
         return ownDates.compactMap(\.self).first ?? contributionDate
+    }
+}
+
+extension PreparedSource {
+    /// Which version of the record this is, for the change log; the record itself stands in its row.
+    var state: String {
+        """
+        {"revised":"\(record.revisedDate?.iso ?? "")","version":\(record.pmid?.version ?? 0)}
+        """
     }
 }
 
@@ -268,7 +273,7 @@ extension SourceTable {
                 AND NOT EXISTS (SELECT 1 FROM reference WHERE source = :source)
                 """, arguments: ["source": source])
         guard let unused else { return }
-        try db.execute(sql: "DELETE FROM source WHERE row = ?", arguments: [source])
+        try delete(source, try StoredJSON.decode(Record.self, unused["record"]))
         try changes.record("source", unused["id"], article: article, before: unused["record"], after: nil)
     }
 }

@@ -13,11 +13,21 @@ struct Import: ParsableCommand {
 
     @OptionGroup var storeOptions: StoreOptions
 
+    @Flag(name: .customLong("dry-run"), help: "Read the files and report; write nothing.")
+    var isDryRun = false
+
     @Argument(help: ArgumentHelp("PubMed XML or SKOS files.", valueName: "file"))
     var files: [String]
 
     func run() throws {
         Interruption.watch()
+        if isDryRun {
+            for file in files {
+                try Interruption.check()
+                report(try Library.checkFile(file))
+            }
+            return
+        }
         try storeOptions.withLibrary { library in
             for file in files {
                 try Interruption.check()
@@ -34,6 +44,10 @@ struct Import: ParsableCommand {
             progress.show(step)
         }
         progress.clear()
+        self.report(report)
+    }
+
+    private func report(_ report: FileImportReport) {
         Console.report(report.skipped)
         Console.write(report.summary + "\n")
     }
@@ -46,10 +60,13 @@ extension FileImportReport {
             switch content {
             case .knownAlready: "imported before; nothing to do"
             case .concepts(let count): "\(count) concepts"
+            case .checked(let records):
+                "\(records) readable, \(skipped.count) skipped, \(deletions) withdrawn; nothing written"
             case .records(let counts):
-                "\(counts.records) \(counts.records == 1 ? "record" : "records"): \(counts.added) added, \(counts.revised) revised, \(counts.unchanged) unchanged, \(skipped.count) skipped"
+                "\(counts.records) \(counts.records == 1 ? "record" : "records"): \(counts.added) added, "
+                    + "\(counts.revised) revised, \(counts.unchanged) unchanged, \(skipped.count) skipped"
+                    + (deletions > 0 ? "; \(deletions) withdrawn by PubMed, \(counts.deleted) of them in the store" : "")
                     + (counts.claimsDerivedAgain > 0 ? "; \(counts.claimsDerivedAgain) claims derived again" : "")
-                    + (deletions > 0 ? "; \(deletions) deletions left alone" : "")
             }
         return "\(name): \(outcome)"
     }
