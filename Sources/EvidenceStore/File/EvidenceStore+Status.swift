@@ -35,6 +35,8 @@ public struct StoreStatus: Hashable, Sendable {
     /// Printed references without a source: article, key and why.
     public var unresolved: [String]
     public var affected: [AffectedSource]
+    /// Sources whose record PubMed withdrew and that a curator's work hangs on.
+    public var withdrawn: [AffectedSource]
     /// Sources without a PubMed record of their own: nobody has looked for notices about them.
     public var withoutNoticeData: Int
     public var imports: Int
@@ -67,7 +69,8 @@ private struct StatusReader {
                     SELECT article.id || ' ' || key || ': ' || resolution FROM reference
                     JOIN article ON article.row = reference.article WHERE source IS NULL ORDER BY article.id, position
                     """),
-            affected: try affected(),
+            affected: try affected("is_retracted = 1 OR has_concern = 1"),
+            withdrawn: try affected("withdrawn_at IS NOT NULL"),
             withoutNoticeData: try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM source WHERE is_database_record = 0") ?? 0,
             imports: try count("import_file"),
             lastImport: try String.fetchOne(db, sql: "SELECT MAX(imported_at) FROM import_file"), changes: try count("change"),
@@ -104,9 +107,9 @@ private struct StatusReader {
         }
     }
 
-    private func affected() throws -> [StoreStatus.AffectedSource] {
+    private func affected(_ condition: String) throws -> [StoreStatus.AffectedSource] {
         try Row.fetchAll(
-            db, sql: "SELECT row, id, label FROM source WHERE is_retracted = 1 OR has_concern = 1 ORDER BY label, id"
+            db, sql: "SELECT row, id, label FROM source WHERE \(condition) ORDER BY label, id"
         ).map { source in
             let row: Int64 = source["row"]
             return StoreStatus.AffectedSource(

@@ -34,6 +34,10 @@ public struct StatusWriter {
             let claims = source.claims.isEmpty ? words("geen bewering", "no claim") : source.claims.joined(separator: ", ")
             text += "  " + words("raakt: ", "touches: ") + claims + "\n"
         }
+        for source in status.withdrawn {
+            text += "! \(source.label) (\(source.id)): " + words("door PubMed verwijderd", "withdrawn by PubMed") + "\n"
+            text += "  " + words("raakt: ", "touches: ") + source.claims.joined(separator: ", ") + "\n"
+        }
         if status.affected.isEmpty {
             text += words(
                 "Geen intrekking of voorbehoud bekend in de PubMed-records.",
