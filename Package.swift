@@ -70,7 +70,12 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("XMLReadingTests", ["XMLReading", "Diagnostics"]),
         tests("BibliographyTests", ["Bibliography"]),
-        tests("PubMedTests", ["PubMed", "XMLReading", "Bibliography", "Diagnostics"]),
+        tests("PubMedTests", ["PubMed", "XMLReading", "Bibliography", "Diagnostics", "PubMedFuzzing"]),
+        .target(
+            name: "PubMedFuzzing", dependencies: ["PubMed", "XMLReading", "Bibliography", "Diagnostics"],
+            path: "Tests/PubMedFuzzing", swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "fuzz-pubmed", dependencies: ["PubMedFuzzing"], path: "Benchmarks/FuzzPubMed", swiftSettings: swiftSettings),
         tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
         tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics"]),
@@ -79,6 +84,12 @@ let package = Package(
             [
                 "Dossiers", "EvidenceModel", "Bibliography", "WarrantKit", "Diagnostics", "TestSupport",
                 .product(name: "Yams", package: "Yams"), .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        tests(
+            "VocabularyTests",
+            [
+                "Vocabulary", "XMLReading", "EvidenceModel", "EvidenceStore", "WarrantKit", "Diagnostics", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests("WarrantKitTests", ["WarrantKit", "EvidenceStore", "TestSupport"]),
         tests("CommandTests", ["WarrantKit", "TestSupport"]),

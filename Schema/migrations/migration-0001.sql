@@ -106,27 +106,29 @@ CREATE INDEX notice_about_pmid ON notice (about_pmid) WHERE about IS NULL;
 
 CREATE TABLE concept (
     id TEXT PRIMARY KEY,               -- a MeSH descriptor or a narrower concept of a thesaurus
-    label_nl TEXT,
+    label_nl TEXT,                     -- preferred: MeSH's own before another vocabulary's
     label_en TEXT,
     is_declared INTEGER NOT NULL       -- 0: only named by a claim or record, not yet described by a thesaurus
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE concept_label (           -- every label, preferred and other, folded for about:
     concept TEXT NOT NULL REFERENCES concept (id) ON DELETE CASCADE,
+    scheme TEXT NOT NULL,              -- the vocabulary that says so: http://id.nlm.nih.gov/mesh, urn:warrant:concepts, or none
     language TEXT NOT NULL,
     label TEXT NOT NULL,
     folded TEXT NOT NULL,
     is_preferred INTEGER NOT NULL,
-    PRIMARY KEY (folded, concept, language, label)
+    PRIMARY KEY (folded, concept, language, label, scheme)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX concept_label_concept ON concept_label (concept);
+CREATE INDEX concept_label_concept ON concept_label (concept, scheme);
 
 CREATE TABLE concept_broader (
     concept TEXT NOT NULL REFERENCES concept (id) ON DELETE CASCADE,
     broader TEXT NOT NULL REFERENCES concept (id) ON DELETE CASCADE,
-    PRIMARY KEY (broader, concept)
+    scheme TEXT NOT NULL,              -- the vocabulary that says so
+    PRIMARY KEY (broader, concept, scheme)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX concept_broader_concept ON concept_broader (concept);
+CREATE INDEX concept_broader_concept ON concept_broader (concept, scheme);
 
 -- Articles and claims ---------------------------------------------------------------------------------------------------------
 

@@ -31,6 +31,9 @@ public struct Concept: Hashable, Sendable, Codable {
         labels.first { $0.isPreferred && $0.language == language.rawValue }?.text
     }
 
+    /// The scheme of MeSH itself: what NLM's own file says is stored under this address.
+    public static let meshScheme = "http://id.nlm.nih.gov/mesh"
+
     /// Whether an id is a MeSH descriptor's, which may be named before any vocabulary was imported.
     public static func isDescriptor(_ id: String) -> Bool {
         id.wholeMatch(of: /D[0-9]{6,9}/) != nil

@@ -7,28 +7,40 @@ public import XMLReading
 /// Labels (`prefLabel`, `altLabel`, `hiddenLabel`) and `broader` are kept; other properties are passed over. A concept's id is the
 /// part of its address after the last `/`, `#` or `:`: `http://id.nlm.nih.gov/mesh/D007405` becomes `D007405`.
 public struct SKOSReader {
+    /// What a file holds.
+    public struct Thesaurus: Hashable, Sendable {
+        /// The address of the first `skos:ConceptScheme`; empty where the file has none.
+        public var scheme = ""
+        /// In the file's order.
+        public var concepts: [Concept] = []
+    }
+
     /// The root element of RDF/XML.
     public static let root = "RDF"
 
     public init() {}
 
-    /// All concepts of a file, in its order.
+    /// The scheme and all concepts of a file.
     ///
     /// - Throws: `Failure` of kind input where the XML cannot be read or a concept lacks its address or every label.
-    public func read(_ source: XMLSource) throws -> [Concept] {
+    public func read(_ source: XMLSource) throws -> Thesaurus {
         let xml = try XMLReader(source)
         guard try xml.root() == Self.root else {
             throw Failure.input(
                 xml.diagnostic(
                     "vocabulary.unknown-root", "this is no RDF/XML", remedy: "export the thesaurus as SKOS in RDF/XML"))
         }
-        var concepts: [Concept] = []
+        var thesaurus = Thesaurus()
         try xml.forEachChild { name in
-            guard name == "Concept" else { return }
-            concepts.append(try concept(xml))
+            switch name {
+            case "ConceptScheme":
+                if thesaurus.scheme.isEmpty, let address = xml.attribute("rdf:about") { thesaurus.scheme = address }
+            case "Concept": thesaurus.concepts.append(try concept(xml))
+            default: break
+            }
         }
         try xml.finish()
-        return concepts
+        return thesaurus
     }
 
     private func concept(_ xml: borrowing XMLReader) throws -> Concept {

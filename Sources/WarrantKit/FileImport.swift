@@ -33,7 +33,7 @@ public struct ImportProgress: Hashable, Sendable {
 }
 
 extension Library {
-    /// Imports a file of PubMed records or a SKOS thesaurus; what it is shows in its root element.
+    /// Imports a file of PubMed records, a SKOS thesaurus or NLM's MeSH descriptors; what it is shows in its root element.
     ///
     /// The file is read to its end before anything is written, so a file that cannot be read whole changes nothing.
     /// - Parameters:
@@ -44,9 +44,9 @@ extension Library {
         _ path: String, progress: (ImportProgress) throws -> Void = { _ in }
     ) throws -> FileImportReport {
         try SpooledFile.reading(path) { file in
-            if try XMLReader(file.source).root() == SKOSReader.root {
-                let concepts = try SKOSReader().read(file.source)
-                return FileImportReport(name: file.name, content: .concepts(try store.importConcepts(concepts)))
+            let root = try XMLReader(file.source).root()
+            if root == SKOSReader.root || root == MeSHReader.root {
+                return try importVocabulary(file.source, root: root, name: file.name, bytes: file.bytes, progress)
             }
             let sha256 = try file.sha256()
             if try store.hasImported(sha256: sha256) { return FileImportReport(name: file.name, content: .knownAlready) }
@@ -55,14 +55,13 @@ extension Library {
         }
     }
 
-    /// Reads a file of PubMed records or a SKOS thesaurus as an import would, and writes nothing.
+    /// Reads a file as an import would, and writes nothing.
     ///
     /// - Throws: `Failure` with file, line and column.
     public static func checkFile(_ path: String) throws -> FileImportReport {
         try SpooledFile.reading(path) { file in
-            if try XMLReader(file.source).root() == SKOSReader.root {
-                return FileImportReport(name: file.name, content: .checked(records: try SKOSReader().read(file.source).count))
-            }
+            let root = try XMLReader(file.source).root()
+            if root == SKOSReader.root || root == MeSHReader.root { return try checkVocabulary(file.source, root: root, name: file.name) }
             var report = FileImportReport(name: file.name, content: .knownAlready)
             var records = 0
             try PubMedReader(file.source).forEachItem { item in

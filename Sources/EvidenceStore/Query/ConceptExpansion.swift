@@ -26,19 +26,26 @@ final class ConceptExpansion {
                     remedy: Suggestions.remedy(for: pattern.text, in: try table.allLabels())
                         ?? "use a MeSH descriptor's name or id, or import a vocabulary that has the word", span: span))
         }
-        let all = try String.fetchAll(
-            db,
-            sql: """
-                WITH RECURSIVE narrower (id) AS (
-                    SELECT value FROM json_each(?)
-                    UNION SELECT concept_broader.concept FROM concept_broader JOIN narrower ON concept_broader.broader = narrower.id)
-                SELECT id FROM narrower ORDER BY id
-                """, arguments: [try StoredJSON.encode(named)])
+        return try narrowing(named, "about", pattern, span)
+    }
+
+    /// The same for `mesh:`, whose words are MeSH's English ones or a UI; `nil` when the store knows no such concept.
+    func expandHeading(_ pattern: TextPattern, at span: SourceSpan) throws -> [String]? {
+        guard !pattern.isPrefix else { return nil }
+        let named = try ConceptTable(db: db).named(pattern.text, in: .english)
+        return named.isEmpty ? nil : try narrowing(named, "mesh", pattern, span)
+    }
+
+    private func narrowing(
+        _ named: [String], _ field: String, _ pattern: TextPattern, _ span: SourceSpan
+    ) throws -> [String] {
+        let table = ConceptTable(db: db)
+        let all = try table.narrowing(named)
         let labels = try named.prefix(4).map { try table.label($0, .english) }.joined(separator: ", ")
         let more = named.count > 4 ? " and \(named.count - 4) more" : ""
         let included = all.count > named.count ? ", narrower included" : ""
         let note = Diagnostic(
-            "query.about", severity: .note, "about: \(pattern.text) → \(labels)\(more)\(included)", span: span)
+            "query.\(field)", severity: .note, "\(field): \(pattern.text) → \(labels)\(more)\(included)", span: span)
         if !notes.contains(note) { notes.append(note) }
         return all
     }

@@ -87,7 +87,7 @@ struct ConditionSQL {
     private func equals(_ field: Field, _ value: TypedValue, _ alias: String) throws -> SQL {
         switch value.content {
         case .text(let pattern):
-            return text.field(field, pattern, alias)
+            return try text.field(field, pattern, alias, at: value.span)
         case .concept(let pattern):
             let ids = try concepts.expand(pattern, at: value.span)
             guard let values = FieldSQL.values(field, alias) else { return "0" }

@@ -12,7 +12,7 @@ extension EvidenceStore {
             try database.read { db in
                 try UnknownNames.check(plan, db)
                 let concepts = ConceptExpansion(db)
-                let conditions = ConditionSQL(text: TextSQL(terms: SearchTerms()), concepts: concepts)
+                let conditions = ConditionSQL(text: TextSQL(terms: SearchTerms(), concepts: concepts), concepts: concepts)
                 let request = SQLRequest<Row>(literal: try PlanSQL(plan, conditions).statement())
                 let rows = try Row.fetchAll(db, request).map { row in
                     try plan.columns.indices.map { try Self.value(row, at: $0, plan.columns[$0]) }

@@ -1,3 +1,4 @@
+import Diagnostics
 import GRDB
 import QueryLanguage
 import TextAnalysis
@@ -5,6 +6,7 @@ import TextAnalysis
 /// Words to be found in texts, as SQL.
 struct TextSQL {
     let terms: SearchTerms
+    let concepts: ConceptExpansion
 
     /// Words in an entity's own text.
     func search(_ test: TextTest, _ alias: String) -> SQL {
@@ -18,7 +20,7 @@ struct TextSQL {
     }
 
     /// Words in a field with text.
-    func field(_ field: Field, _ pattern: TextPattern, _ alias: String) -> SQL {
+    func field(_ field: Field, _ pattern: TextPattern, _ alias: String, at span: SourceSpan) throws -> SQL {
         switch (field.entity, field.name) {
         case (.source, .title):
             matching(pattern, table: "source_search", alias: alias, words: "title_words", stems: "title_stems")
@@ -26,7 +28,7 @@ struct TextSQL {
         case (.source, .journal): matching(pattern, table: "source_search", alias: alias, words: "journal")
         case (.source, .type): matching(pattern, table: "source_search", alias: alias, words: "types")
         case (.source, .mesh):
-            exists(FieldSQL.values(field, alias), pattern, or: SQL(sql: "descriptor"), table: "mesh_heading", alias: alias)
+            try heading(pattern, alias, at: span)
         default:
             if let values = FieldSQL.values(field, alias) {
                 "EXISTS (SELECT 1 FROM (\(values)) WHERE \(contains(pattern, in: SQL(sql: "value"))))"
@@ -68,11 +70,20 @@ struct TextSQL {
         return "\(found) AND one_name_has(\(sql: alias).names, \(words.joined(separator: " ")), \(pattern.isPrefix))"
     }
 
-    private func exists(_ values: SQL?, _ pattern: TextPattern, or id: SQL, table: String, alias: String) -> SQL {
-        """
-        EXISTS (SELECT 1 FROM \(sql: table) WHERE \(sql: table).source = \(sql: alias).row \
-        AND (\(id) = \(pattern.text) OR \(contains(pattern, in: SQL(sql: "name")))))
-        """
+    /// MeSH headings: those of a known concept and of everything narrower, else those with these words or this UI.
+    private func heading(_ pattern: TextPattern, _ alias: String, at span: SourceSpan) throws -> SQL {
+        let test: SQL
+        if let ids = try concepts.expandHeading(pattern, at: span) {
+            let list = try StoredJSON.encode(ids)
+            // A heading without a UI is stored under its name.
+            test = """
+                descriptor IN (SELECT value FROM json_each(\(list)) \
+                UNION SELECT label_en FROM concept WHERE id IN (SELECT value FROM json_each(\(list))))
+                """
+        } else {
+            test = "descriptor = \(pattern.text) OR \(contains(pattern, in: SQL(sql: "name")))"
+        }
+        return "EXISTS (SELECT 1 FROM mesh_heading WHERE mesh_heading.source = \(sql: alias).row AND (\(test)))"
     }
 
     /// The pattern's words side by side in a text that has no index; `folded_contains` is ``TextFunctions``.
