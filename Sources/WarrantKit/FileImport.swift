@@ -61,7 +61,9 @@ extension Library {
     public static func checkFile(_ path: String) throws -> FileImportReport {
         try SpooledFile.reading(path) { file in
             let root = try XMLReader(file.source).root()
-            if root == SKOSReader.root || root == MeSHReader.root { return try checkVocabulary(file.source, root: root, name: file.name) }
+            if root == SKOSReader.root || root == MeSHReader.root {
+                return try checkVocabulary(file.source, root: root, name: file.name)
+            }
             var report = FileImportReport(name: file.name, content: .knownAlready)
             var records = 0
             try PubMedReader(file.source).forEachItem { item in

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 import WarrantKit
 
 /// What a killed, starved or forbidden import leaves behind: whole records, and a store that goes on.
@@ -76,7 +76,8 @@ struct WholenessTests {
     func diskFull() throws {
         let store = folder.path("full.db")
         // A limit on the size of files stands in for a full disk; the shell ignores the signal that goes with it.
-        let script = "trap '' XFSZ; ulimit -f 900; exec '\(Program.executable.path(percentEncoded: false))' import '\(file)' --store '\(store)'"
+        let script =
+            "trap '' XFSZ; ulimit -f 900; exec '\(Program.executable.path(percentEncoded: false))' import '\(file)' --store '\(store)'"
         let shell = Process()
         shell.executableURL = URL(filePath: "/bin/sh")
         shell.arguments = ["-c", script]
@@ -97,7 +98,9 @@ struct WholenessTests {
     @Test("a store that may not be written is an error of the store, and stays as it was")
     func readOnly() throws {
         let store = folder.path("fixed.db")
-        #expect(try Program.run(["import", Program.checkout.path + "/References/studies/25430861.xml", "--store", store]).status == 0)
+        #expect(
+            try Program.run(["import", Program.checkout.path + "/References/studies/25430861.xml", "--store", store]).status
+                == 0)
         let before = try Data(contentsOf: URL(filePath: store))
         let process = Process()
         // Root may write anything, so it steps down first.

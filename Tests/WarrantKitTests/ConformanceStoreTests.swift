@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 import WarrantKit
 
 /// The folder of real PubMed files, when `WARRANT_SHARED` names one.
@@ -39,11 +39,13 @@ struct ConformanceStoreTests {
     @Test("two sample files a year apart end the same in both orders")
     func bothOrders() throws {
         let files = ["cases/pubmedsample18n0001.xml.gz", "cases/pubmedsample_2019.xml.gz"]
-        let columns = "sources | show id, title, authors, journal, published, volume, issue, pages, design, design-reason, is, type, mesh"
+        let columns =
+            "sources | show id, title, authors, journal, published, volume, issue, pages, design, design-reason, is, type, mesh"
         let forward = try library("forward.db", importing: files)
         let backward = try library("backward.db", importing: files.reversed())
         #expect(try forward.texts(columns) == backward.texts(columns))
-        #expect(try forward.texts("sources has:notice | show id, notice") == backward.texts("sources has:notice | show id, notice"))
+        #expect(
+            try forward.texts("sources has:notice | show id, notice") == backward.texts("sources has:notice | show id, notice"))
         #expect(try forward.texts("sources | count")[0] != "0")
     }
 }

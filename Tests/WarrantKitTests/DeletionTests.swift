@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 import WarrantKit
 
 /// Records that PubMed withdraws: gone, kept as a tombstone where work hangs on them, restored by a later record.
@@ -41,12 +41,14 @@ struct DeletionTests {
         #expect(try planted.library.texts("sources pmid:1 | show title") == ["A randomized trial of rest, restored"])
     }
 
-    @Test("whatever the order of the files, the store ends the same", arguments: [[0, 1, 2], [2, 1, 0], [1, 0, 2], [1, 2, 0]])
+    @Test(
+        "whatever the order of the files, the store ends the same", arguments: [[0, 1, 2], [2, 1, 0], [1, 0, 2], [1, 2, 0]])
     func order(files: [Int]) throws {
         let planted = try PlantedLibrary()
         let contents = [
             record(1, "Withdrawn later", revised: 2018) + record(2, "First", revised: 2018),
-            record(2, "Second", revised: 2020) + deletion, record(2, "Third", revised: 2021) + record(4, "Fourth", revised: 2019),
+            record(2, "Second", revised: 2020) + deletion,
+            record(2, "Third", revised: 2021) + record(4, "Fourth", revised: 2019),
         ]
         for file in files { try planted.importRecords(contents[file]) }
         #expect(try planted.library.texts("sources | show pmid, title") == ["2 | Third", "4 | Fourth"])

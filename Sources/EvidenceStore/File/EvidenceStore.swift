@@ -46,6 +46,8 @@ public final class EvidenceStore: Sendable {
             configuration.prepareDatabase { db in
                 // What is removed is overwritten, from the first day, or `forget` would leave words behind in free pages.
                 try db.execute(sql: "PRAGMA secure_delete = ON")
+                // 64 MB of pages: an import touches several trees at once.
+                try db.execute(sql: "PRAGMA cache_size = -65536")
                 for function in TextFunctions.all { db.add(function: function) }
             }
             return try DatabaseQueue(path: path, configuration: configuration)

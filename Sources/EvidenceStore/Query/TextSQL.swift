@@ -115,7 +115,9 @@ enum TextFunctions {
 
     /// `one_name_has(names, words, isPrefix)`: whether one of the names between bars has all the words, the last perhaps in part.
     private static let oneNameHas = DatabaseFunction("one_name_has", argumentCount: 3, pure: true) { values in
-        guard let names = String.fromDatabaseValue(values[0]), let wanted = String.fromDatabaseValue(values[1]) else { return false }
+        guard let names = String.fromDatabaseValue(values[0]), let wanted = String.fromDatabaseValue(values[1]) else {
+            return false
+        }
         let words = wanted.split(separator: " ")
         guard let last = words.last else { return false }
         let isPrefix = Bool.fromDatabaseValue(values[2]) ?? false

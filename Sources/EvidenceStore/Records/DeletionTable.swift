@@ -32,7 +32,8 @@ struct DeletionTable {
                 ON CONFLICT (pmid) DO UPDATE SET as_of = MAX(as_of, excluded.as_of)
                 """, arguments: [pmid.text, date])
         let found = try Row.fetchOne(
-            db, sql: "SELECT row, id, record, revised FROM source WHERE pmid = ? AND withdrawn_at IS NULL", arguments: [pmid.text])
+            db, sql: "SELECT row, id, record, revised FROM source WHERE pmid = ? AND withdrawn_at IS NULL",
+            arguments: [pmid.text])
         guard let found, (found["revised"] as String? ?? "") <= date else { return nil }
         let row: Int64 = found["row"]
         if try hasCuratedWork(row) {

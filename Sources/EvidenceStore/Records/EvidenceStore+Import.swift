@@ -52,7 +52,7 @@ extension EvidenceStore {
     /// Keep batches to what is written in a fraction of a second, so that other processes are not held up.
     public func importRecords(_ records: [PreparedSource]) throws -> ImportCounts {
         try describing {
-            try database.write { db in
+            try writingPublicData { db in
                 let changes = ChangeLog(db)
                 let sources = SourceTable(db: db, terms: SearchTerms(), changes: changes)
                 let deletions = try DeletionTable(db: db)
@@ -100,6 +100,23 @@ extension EvidenceStore {
                 counts.claimsDerivedAgain = try deriveAgain(changed, sources)
                 return counts
             }
+        }
+    }
+
+    /// A write transaction that need not overwrite what it removes: the records of a public database are no secret.
+    private func writingPublicData<Result>(_ work: (Database) throws -> Result) throws -> Result {
+        try database.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA secure_delete = OFF")
+            // Nothing can be done about a failure here, and the next connection sets it anew.
+            defer { try? db.execute(sql: "PRAGMA secure_delete = ON") }
+            var result: Swift.Result<Result, any Error>?
+            try db.inTransaction(.immediate) {
+                let value = try work(db)
+                result = .success(value)
+                return .commit
+            }
+            guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+            return try result.get()
         }
     }
 
