@@ -4,6 +4,10 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 SHARED ?= ../shared
 STORE ?= warrant.db
+# For `make bench`: PubMed files (none: those in SHARED), mutated files for the reader, records of the growing store.
+FILES ?=
+FUZZ ?= 1000000
+RECORDS ?= 1000000
 
 .PHONY: demo test bench conformance install format setup build
 
@@ -17,9 +21,14 @@ test: setup              ## every test that needs nothing but this checkout
 conformance: setup       ## the tests against real PubMed files, in the folder SHARED
 	WARRANT_SHARED="$(abspath $(SHARED))" $(SWIFT) test --filter Conformance
 
-bench: setup             ## how long things take, beside a peer, alternating in one run
+bench: setup             ## how long things take, beside other readers; docs/benchmarks.md says what is needed
+	$(SWIFT) build -c release --product fuzz-pubmed
 	$(SWIFT) build -c release --product warrant
-	python3 Benchmarks/bench.py "$$($(SWIFT) build -c release --show-bin-path)/warrant"
+	bin="$$($(SWIFT) build -c release --show-bin-path)" && "$$bin/fuzz-pubmed" $(FUZZ) && \
+	python3 Benchmarks/pubmed.py "$$bin/warrant" --shared "$(SHARED)" $(FILES) && \
+	python3 Benchmarks/compare_readers.py "$$bin/warrant" --shared "$(SHARED)" $(FILES) && \
+	python3 Benchmarks/mesh.py "$$bin/warrant" --shared "$(SHARED)" && \
+	python3 Benchmarks/growth.py "$$bin/warrant" --shared "$(SHARED)" --records $(RECORDS) $(firstword $(FILES))
 
 install: setup           ## the command and the sample library under PREFIX
 	$(SWIFT) build -c release --product warrant

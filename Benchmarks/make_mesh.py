@@ -16,10 +16,9 @@ from xml.sax.saxutils import escape
 
 DATE = "<{0}>\n    <Year>1999</Year>\n    <Month>01</Month>\n    <Day>01</Day>\n   </{0}>"
 QUALIFIERS = [
-    "adverse effects", "analysis", "biosynthesis", "blood", "chemistry", "classification", "deficiency", "drug effects",
-    "economics", "epidemiology", "ethics", "etiology", "genetics", "history", "immunology", "isolation & purification",
-    "metabolism", "mortality", "pathology", "pharmacology", "physiopathology", "prevention & control", "psychology",
-    "radiation effects", "standards", "surgery", "therapy", "toxicity", "trends", "urine",
+    "adverse effects", "analysis", "blood", "chemistry", "classification", "deficiency", "drug effects", "economics", "ethics",
+    "genetics", "history", "immunology", "isolation & purification", "metabolism", "pathology", "prevention & control",
+    "standards", "therapy", "trends", "urine",
 ]
 NOTE = "filler in the place of a note that says what this heading covers, where it came from and how it is to be used; "
 
