@@ -5,8 +5,14 @@ struct RecordImport {
     let file: SpooledFile
     let store: EvidenceStore
 
-    /// How long a transaction may hold the store: well under what another process would notice.
-    private static let transactionTime = 0.12
+    /// How long a transaction may hold the store, in seconds.
+    private static let transactionTime = 0.1
+
+    /// How long the store is left free after a transaction, in seconds.
+    ///
+    /// SQLite has no queue of writers: one that waits looks again after 1, 2, 5 … and, from 50 ms on, every 25 ms. A pause longer than
+    /// that lets it in after one transaction at most; the reading and making ready go on meanwhile.
+    private static let pause = 0.026
 
     /// - Parameter sha256: of the file's bytes, for the ledger.
     func run(_ sha256: String, _ progress: (ImportProgress) throws -> Void) throws -> FileImportReport {
@@ -31,6 +37,7 @@ struct RecordImport {
             let seconds = (ContinuousClock.now - start) / .seconds(1)
             batchSize = min(max(Int(Double(batch.count) * Self.transactionTime / max(seconds, 0.001)), 50), 4000)
             batch.removeAll(keepingCapacity: true)
+            if bytesRead < file.bytes { Thread.sleep(forTimeInterval: Self.pause) }
             try progress(ImportProgress(name: file.name, bytesRead: bytesRead, bytes: file.bytes, records: counts.records))
         }
         while true {
