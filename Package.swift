@@ -42,7 +42,9 @@ let package = Package(
         module("EvidenceModel", ["Diagnostics", "Schema"]),
         module("TextAnalysis", ["CStemmer"]),
         module("QueryLanguage", ["Diagnostics"]),
-        module("Dossiers", ["EvidenceModel", "Bibliography", "TextAnalysis", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+        module(
+            "Dossiers",
+            ["EvidenceModel", "Bibliography", "TextAnalysis", "Diagnostics", .product(name: "Yams", package: "Yams")]),
         module(
             "EvidenceStore",
             [
@@ -53,8 +55,9 @@ let package = Package(
         module(
             "WarrantKit",
             [
-                "EvidenceStore", "PubMed", "Vocabulary", "Dossiers", "XMLReading", "QueryLanguage", "EvidenceModel", "Bibliography",
-                "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
+                "EvidenceStore", "PubMed", "Vocabulary", "Dossiers", "XMLReading", "QueryLanguage", "EvidenceModel",
+                "Bibliography",
+                "Diagnostics", "TextAnalysis", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "warrant",
@@ -62,7 +65,8 @@ let package = Package(
             swiftSettings: swiftSettings),
 
         .target(
-            name: "TestSupport", dependencies: ["WarrantKit", "warrant"], path: "Tests/TestSupport", swiftSettings: swiftSettings),
+            name: "TestSupport", dependencies: ["WarrantKit", "warrant"], path: "Tests/TestSupport",
+            swiftSettings: swiftSettings),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("XMLReadingTests", ["XMLReading", "Diagnostics"]),
         tests("BibliographyTests", ["Bibliography"]),
@@ -75,7 +79,12 @@ let package = Package(
         tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
         tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics"]),
-        tests("DossiersTests", ["Dossiers", "EvidenceModel", "WarrantKit", "Diagnostics", "TestSupport"]),
+        tests(
+            "DossiersTests",
+            [
+                "Dossiers", "EvidenceModel", "Bibliography", "WarrantKit", "Diagnostics", "TestSupport",
+                .product(name: "Yams", package: "Yams"), .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         tests(
             "VocabularyTests",
             [
@@ -84,10 +93,10 @@ let package = Package(
             ]),
         tests("WarrantKitTests", ["WarrantKit", "EvidenceStore", "TestSupport"]),
         tests("CommandTests", ["WarrantKit", "TestSupport"]),
-        tests("DocumentationTests", ["WarrantKit", "QueryLanguage", "TestSupport"]),
+        tests("DocumentationTests", ["WarrantKit", "TestSupport"]),
 
         .target(
-            name: "Schema", path: "Schema", exclude: ["query.ebnf"],
+            name: "Schema", path: "Schema", exclude: ["query.ebnf", "dossier.schema.json", "result.schema.json"],
             resources: [
                 .embedInCode("migrations/migration-0001.sql"),
                 .embedInCode("verdict.json"),

@@ -15,6 +15,7 @@ CREATE TABLE import_file (             -- the import ledger: one row a file read
     added INTEGER NOT NULL,
     revised INTEGER NOT NULL,
     unchanged INTEGER NOT NULL,
+    deleted INTEGER NOT NULL,
     skipped INTEGER NOT NULL,
     imported_at TEXT NOT NULL
 ) STRICT;
@@ -33,6 +34,7 @@ CREATE TABLE source (
     url TEXT,
     title TEXT NOT NULL,
     authors TEXT NOT NULL,             -- JSON list, in order, as a bibliography prints them
+    names TEXT NOT NULL,               -- each author's folded name whole, between bars: for by: with several words
     container TEXT,                    -- journal, book or site
     container_abbreviation TEXT,
     volume TEXT,
@@ -54,6 +56,7 @@ CREATE TABLE source (
     is_database_record INTEGER NOT NULL,   -- 1: PubMed's own record, so that notices would stand in it; 0: written by hand
     revised TEXT,                      -- when the record was last revised
     seen_at TEXT NOT NULL,             -- when this version of the record came in
+    withdrawn_at TEXT,                 -- a tombstone: PubMed withdrew the record, and a curator's work hangs on it
     origin TEXT NOT NULL,              -- 'record' (imported) or 'curated' (described in a dossier)
     record TEXT NOT NULL               -- the whole record, rich text included
 ) STRICT;
@@ -63,13 +66,10 @@ CREATE INDEX source_year ON source (year);
 CREATE INDEX source_design ON source (design);
 CREATE INDEX source_retracted ON source (is_retracted) WHERE is_retracted = 1;
 
-CREATE TABLE contributor_word (        -- the folded words of each contributor's name, for by:
-    source INTEGER NOT NULL REFERENCES source (row) ON DELETE CASCADE,
-    position INTEGER NOT NULL,
-    word TEXT NOT NULL,
-    PRIMARY KEY (word, source, position)
+CREATE TABLE deletion (                -- PMIDs that PubMed withdrew, and as of which revision date
+    pmid TEXT PRIMARY KEY,
+    as_of TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX contributor_word_source ON contributor_word (source);
 
 CREATE TABLE mesh_heading (
     source INTEGER NOT NULL REFERENCES source (row) ON DELETE CASCADE,
@@ -83,10 +83,8 @@ CREATE INDEX mesh_heading_source ON mesh_heading (source);
 CREATE TABLE publication_type (
     source INTEGER NOT NULL REFERENCES source (row) ON DELETE CASCADE,
     name TEXT NOT NULL,
-    folded TEXT NOT NULL,
-    PRIMARY KEY (folded, source)
+    PRIMARY KEY (source, name)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX publication_type_source ON publication_type (source);
 
 CREATE TABLE notice (                  -- what happened to a source, as either side's record tells it
     row INTEGER PRIMARY KEY,
@@ -321,7 +319,7 @@ CREATE TABLE change (
     at TEXT NOT NULL,
     actor TEXT NOT NULL,               -- who, as the operating system knows them
     action TEXT NOT NULL CHECK (action IN ('add', 'revise', 'remove')),
-    entity TEXT NOT NULL,              -- source, article, claim, evidence, verdict
+    entity TEXT NOT NULL,              -- source, article, reference, named-source, claim, occurrence, evidence, verdict
     entity_id TEXT NOT NULL,
     article TEXT,                      -- the article it belongs to, so that `warrant forget` can take it along
     before TEXT,                       -- JSON
@@ -344,13 +342,13 @@ END;
 
 -- Search: our own folded words and stems in SQLite's plain tokenizer, so that any SQLite with FTS5 opens the file ---------------
 
+-- Sources are many: their index keeps no second copy of the text, and is brought up to date by the program alone.
 CREATE VIRTUAL TABLE source_search USING fts5 (
-    title_words, title_stems, words, stems, tokenize = 'unicode61 remove_diacritics 0');
-CREATE VIRTUAL TABLE claim_search USING fts5 (words, stems, tokenize = 'unicode61 remove_diacritics 0');
-CREATE VIRTUAL TABLE evidence_search USING fts5 (words, stems, tokenize = 'unicode61 remove_diacritics 0');
-CREATE VIRTUAL TABLE article_search USING fts5 (words, stems, tokenize = 'unicode61 remove_diacritics 0');
+    title_words, title_stems, words, stems, names, journal, types, content = '', tokenize = 'ascii');
+CREATE VIRTUAL TABLE claim_search USING fts5 (words, stems, tokenize = 'ascii');
+CREATE VIRTUAL TABLE evidence_search USING fts5 (words, stems, tokenize = 'ascii');
+CREATE VIRTUAL TABLE article_search USING fts5 (words, stems, tokenize = 'ascii');
 
-CREATE TRIGGER source_leaves_search AFTER DELETE ON source BEGIN DELETE FROM source_search WHERE rowid = OLD.row; END;
 CREATE TRIGGER claim_leaves_search AFTER DELETE ON claim BEGIN DELETE FROM claim_search WHERE rowid = OLD.row; END;
 CREATE TRIGGER evidence_leaves_search AFTER DELETE ON evidence BEGIN DELETE FROM evidence_search WHERE rowid = OLD.row; END;
 CREATE TRIGGER article_leaves_search AFTER DELETE ON article BEGIN DELETE FROM article_search WHERE rowid = OLD.row; END;
@@ -416,7 +414,12 @@ SELECT
     source.pmid,
     source.doi,
     source.design,
-    CASE WHEN source.is_retracted THEN 'retracted' WHEN source.has_concern THEN 'concern' ELSE 'none known' END AS notices,
+    CASE
+        WHEN source.is_retracted THEN 'retracted'
+        WHEN source.has_concern THEN 'concern'
+        WHEN source.is_database_record THEN 'none known'
+        ELSE 'not looked up'
+    END AS notices,
     (SELECT COUNT(DISTINCT link.claim) FROM claim_source_link AS link WHERE link.source = source.row) AS claims,
     source.id
 FROM source

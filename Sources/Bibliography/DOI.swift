@@ -13,6 +13,10 @@ public struct DOI: Sendable {
     /// - Returns: `nil` unless it is `10.`, digits, `/` and a suffix without white space.
     public init?(_ written: String) {
         var text = written.trimmed
+        if text.hasPrefix("10."), DOI.isName(text) {
+            value = text
+            return
+        }
         text.removePrefix(anyOf: ["doi:", "doi "])
         let hasScheme = text.removePrefix(anyOf: ["https://", "http://"])
         let hosts = ["doi.org/", "dx.doi.org/", "www.doi.org/", "www.dx.doi.org/"]
@@ -62,11 +66,15 @@ public struct DOI: Sendable {
     }
 
     private static func isName(_ text: String) -> Bool {
-        guard text.hasPrefix("10."), let slash = text.firstIndex(of: "/") else { return false }
-        let registrant = text[..<slash].dropFirst(3).split(separator: ".", omittingEmptySubsequences: false)
+        let bytes = text.utf8
+        guard text.hasPrefix("10."), let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else { return false }
+        let registrant = bytes[..<slash].dropFirst(3).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         let suffix = text[slash...].dropFirst()
-        return registrant.allSatisfy(\.isDigits) && !suffix.isEmpty
-            && suffix.unicodeScalars.allSatisfy { !$0.properties.isWhitespace && $0.properties.generalCategory != .control }
+        guard registrant.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }), !suffix.isEmpty else {
+            return false
+        }
+        return suffix.utf8.allSatisfy(\.isPrintingASCII)
+            || suffix.unicodeScalars.allSatisfy { !$0.properties.isWhitespace && $0.properties.generalCategory != .control }
     }
 }
 

@@ -2,6 +2,7 @@ extension RichText {
     /// The normal form of text read from XML: runs of XML white space as one space, also across markup; ends trimmed; neighbouring
     /// plain runs joined; styled stretches without content left out. What is read (``plainText``) does not change.
     public func folded() -> RichText {
+        if runs.count == 1, case .text(let text) = runs[0] { return RichText(plain: text.foldingXMLSpace()) }
         var state = Folding()
         var result = state.fold(runs)
         RichText.trimEnd(&result)
@@ -36,17 +37,18 @@ extension RichText {
         }
 
         private mutating func fold(_ text: String) -> String {
-            var result = String.UnicodeScalarView()
-            for scalar in text.unicodeScalars {
-                if scalar.isXMLSpace {
-                    if !afterSpace { result.append(" ") }
-                    afterSpace = true
-                } else {
-                    result.append(scalar)
-                    afterSpace = false
+            var text = text
+            return text.withUTF8 { bytes in
+                String(unsafeUninitializedCapacity: bytes.count) { buffer in
+                    var count = 0
+                    for byte in bytes where !(byte.isXMLSpace && afterSpace) {
+                        afterSpace = byte.isXMLSpace
+                        buffer[count] = afterSpace ? UInt8(ascii: " ") : byte
+                        count += 1
+                    }
+                    return count
                 }
             }
-            return String(result)
         }
     }
 

@@ -11,6 +11,10 @@ extension RichText {
     ///
     /// - Returns: `nil` for an unknown or unclosed tag, an unknown `&name;`, or more than 200 levels.
     public init?(markup: String) {
+        guard markup.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C }) else {
+            self.init(plain: markup)
+            return
+        }
         var scanner = MarkupScanner(markup)
         guard let runs = scanner.runs(closing: nil, depth: 0) else { return nil }
         self.init(runs)
@@ -19,6 +23,8 @@ extension RichText {
     private static func appendMarkup(of runs: [Run], to text: inout String) {
         for run in runs {
             switch run {
+            case .text(let part) where !part.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }):
+                text += part
             case .text(let part):
                 for scalar in part.unicodeScalars {
                     switch scalar {

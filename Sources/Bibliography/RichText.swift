@@ -4,7 +4,7 @@
 /// `b`, `i`, `u`, `sup`, `sub`, nested at any depth, and MathML.
 public struct RichText: Hashable, Sendable {
     /// A stretch of text, a styled stretch or a formula.
-    public indirect enum Run: Hashable, Sendable {
+    public enum Run: Hashable, Sendable {
         /// Plain characters.
         case text(String)
         /// A stretch set in a style, which may hold others.
@@ -42,13 +42,23 @@ public struct RichText: Hashable, Sendable {
 
     /// The words without markup, runs of XML white space as one space, ends trimmed; other Unicode space is kept.
     public var plainText: String {
+        if runs.isEmpty { return "" }
+        if runs.count == 1, case .text(let text) = runs[0] { return text.foldingXMLSpace() }
         var text = ""
         RichText.appendText(of: runs, to: &text)
         return text.foldingXMLSpace()
     }
 
     /// Whether there is nothing to read.
-    public var isEmpty: Bool { plainText.isEmpty }
+    public var isEmpty: Bool {
+        runs.allSatisfy { run in
+            switch run {
+            case .text(let text): text.utf8.allSatisfy(\.isXMLSpace)
+            case .styled(_, let inner): RichText(inner).isEmpty
+            case .math(let formula): formula.text.isEmpty
+            }
+        }
+    }
 
     private static func appendText(of runs: [Run], to text: inout String) {
         for run in runs {
@@ -100,17 +110,41 @@ extension RichText: Codable {
 extension String {
     /// Runs of XML white space as one space, ends trimmed.
     func foldingXMLSpace() -> String {
-        var result = String.UnicodeScalarView()
-        var pendingSpace = false
-        for scalar in unicodeScalars {
-            if scalar.isXMLSpace {
-                pendingSpace = true
-            } else {
-                if pendingSpace, !result.isEmpty { result.append(" ") }
-                pendingSpace = false
-                result.append(scalar)
+        if isFoldedXMLSpace { return self }
+        var text = self
+        return text.withUTF8 { bytes in
+            String(unsafeUninitializedCapacity: bytes.count) { buffer in
+                var count = 0
+                var owesSpace = false
+                for byte in bytes {
+                    if byte.isXMLSpace {
+                        owesSpace = count > 0
+                        continue
+                    }
+                    if owesSpace {
+                        buffer[count] = UInt8(ascii: " ")
+                        count += 1
+                        owesSpace = false
+                    }
+                    buffer[count] = byte
+                    count += 1
+                }
+                return count
             }
         }
-        return String(result)
+    }
+
+    /// Whether ``foldingXMLSpace()`` would change nothing.
+    var isFoldedXMLSpace: Bool {
+        var isAfterSpace = true
+        for byte in utf8 {
+            if byte.isXMLSpace {
+                if isAfterSpace || byte != UInt8(ascii: " ") { return false }
+                isAfterSpace = true
+            } else {
+                isAfterSpace = false
+            }
+        }
+        return isEmpty || !isAfterSpace
     }
 }

@@ -33,17 +33,17 @@ public enum StudyDesignClassifier {
     }
 
     private static func study(_ record: Record) -> StudyDesignFinding {
-        let title = TitleWords(record.title?.plainText ?? "")
+        let title = TitleWords(record.title?.plainText ?? "", StudyDesignTitles.shared.vocabulary)
         let types = record.publicationTypes.map(\.name)
         if let notice = first(types, in: StudyDesignRule.notStudies) { return notice }
-        if let words = title.first(of: StudyDesignRule.protocolTitles) { return StudyDesignFinding(.other, .title(words)) }
+        if let words = title.first(of: StudyDesignTitles.shared.protocols) { return StudyDesignFinding(.other, .title(words)) }
         let titled = titleFindings(title)
-        if let typed = best(types.compactMap { finding($0, in: StudyDesignRule.publicationTypes) }) {
+        if let typed = best(types.compactMap { StudyDesignRule.publicationTypes.finding($0) }) {
             return corrected(typed, by: titled)
         }
         if let opinion = first(types, in: StudyDesignRule.opinions) { return opinion }
         let isReview = types.contains("Review")
-        let headed = isReview ? [] : record.mesh.compactMap { finding($0.descriptor.name, in: StudyDesignRule.descriptors) }
+        let headed = isReview ? [] : record.mesh.compactMap { StudyDesignRule.descriptors.finding($0.descriptor.name) }
         if var found = best(headed + titled) {
             if isReview { found.outranked = .publicationType("Review") }
             return found
@@ -68,25 +68,20 @@ public enum StudyDesignClassifier {
     }
 
     private static func titleFindings(_ title: TitleWords) -> [StudyDesignFinding] {
-        StudyDesignRule.titles.compactMap { rule in
+        StudyDesignTitles.shared.designs.compactMap { rule in
             title.first(of: rule.phrases).map { StudyDesignFinding(rule.design, .title($0)) }
         }
     }
 
     private static func isAnimalsOnly(_ record: Record) -> Bool {
-        let names = record.mesh.map(\.descriptor.name)
-        return names.contains("Animals") && !names.contains("Humans")
+        record.mesh.contains { $0.descriptor.name == "Animals" } && !record.mesh.contains { $0.descriptor.name == "Humans" }
     }
 
     private static func best(_ findings: [StudyDesignFinding]) -> StudyDesignFinding? {
         precedence.lazy.compactMap { design in findings.first { $0.design == design } }.first
     }
 
-    private static func first(_ types: [String], in rules: [StudyDesignRule]) -> StudyDesignFinding? {
-        types.lazy.compactMap { finding($0, in: rules) }.first
-    }
-
-    private static func finding(_ name: String, in rules: [StudyDesignRule]) -> StudyDesignFinding? {
-        rules.first { $0.names.contains(name) }.map { StudyDesignFinding($0.design, $0.basis(name)) }
+    private static func first(_ types: [String], in rule: StudyDesignRule) -> StudyDesignFinding? {
+        types.lazy.compactMap(rule.finding).first
     }
 }

@@ -5,70 +5,85 @@ import TextAnalysis
 /// Checks what the parts of a dossier say of each other: keys, ids, answers, quotes in the text.
 struct DossierCheck {
     let log: DiagnosticLog
+    let references: [ReferenceEntry]
+    let sources: [SourceEntry]
+    /// The claims; checking puts their quotes in their places.
+    var claims: [ClaimEntry]
 
-    func check(_ dossier: inout Dossier) {
-        let keys = checkKeys(dossier)
-        checkClaimIDs(dossier)
-        let text = VerbatimText(dossier.article.text)
-        for index in dossier.claims.indices {
-            checkUses(&dossier.claims[index], keys, references: Set(dossier.references.map(\.key)))
-            checkAnswers(dossier.claims[index])
-            anchor(&dossier.claims[index], in: text)
+    /// - Parameters:
+    ///   - articleID: the article's id, or `nil` when it could not be read.
+    ///   - text: its text, or `nil` when it could not be read; quotes are then not looked for.
+    ///   - knowsAllKeys: whether every reference and source could be read; if not, a key that is not known is no fault of its own.
+    mutating func check(articleID: String?, text: String?, knowsAllKeys: Bool) {
+        let keys = checkKeys()
+        checkClaimIDs(articleID)
+        let text = text.map { VerbatimText($0) }
+        for index in claims.indices {
+            checkUses(claims[index], knowsAllKeys ? keys : nil)
+            checkAnswers(claims[index])
+            if let text, !claims[index].quote.exact.isEmpty { anchor(&claims[index], in: text) }
         }
     }
 
     /// The keys of references and sources, each once.
-    private func checkKeys(_ dossier: Dossier) -> Set<String> {
+    private func checkKeys() -> Set<String> {
         var seen: Set<String> = []
-        let declared = dossier.references.map { ($0.key, $0.span) } + dossier.sources.map { ($0.key, $0.span) }
-        for (key, span) in declared where !seen.insert(key).inserted {
-            log.error("duplicate-key", "key '\(key)' names two sources", remedy: "rename one of them", at: span)
+        for (key, span) in references.map({ ($0.key, $0.span) }) + sources.map({ ($0.key, $0.keySpan) })
+        where !seen.insert(key).inserted {
+            log.error("duplicate-id", "key \(key.shown) names two sources", remedy: "rename one of them", at: span)
         }
         return seen
     }
 
-    private func checkClaimIDs(_ dossier: Dossier) {
+    private func checkClaimIDs(_ articleID: String?) {
         var seen: Set<String> = []
-        for claim in dossier.claims where !seen.insert(claim.id).inserted {
-            log.error("duplicate-id", "claim '\(claim.id)' stands twice", remedy: "rename one of them", at: claim.span)
+        for claim in claims {
+            if !seen.insert(claim.id).inserted {
+                log.error("duplicate-id", "claim \(claim.id.shown) stands twice", remedy: "rename one of them", at: claim.span)
+            }
+            if case .reference(let home, let id) = claim.definition, home == articleID {
+                log.error(
+                    "shared-claim", "'\(id)' would be a claim of this article itself",
+                    remedy: "define it here: 'id: \(id)' with its kind and statement", at: claim.span)
+            }
         }
     }
 
-    private func checkUses(_ claim: inout ClaimEntry, _ keys: Set<String>, references: Set<String>) {
+    private func checkUses(_ claim: ClaimEntry, _ keys: Set<String>?) {
         func report(_ key: String, _ span: SourceSpan) {
+            guard let keys, !keys.contains(key) else { return }
             log.error(
-                "unknown-source", "no reference or source has the key '\(key)'",
-                remedy: Suggestions.remedy(for: key, in: keys.sorted()) ?? "declare it under 'references' or 'sources'", at: span)
+                "unknown-source", "no reference or source has the key \(key.shown)",
+                remedy: Suggestions.remedy(for: key, in: keys.sorted()) ?? "declare it under 'references' or 'sources'",
+                at: span)
         }
         var cited: Set<String> = []
-        for index in claim.cites.indices {
-            let cite = claim.cites[index]
-            if !keys.contains(cite.key) { report(cite.key, cite.span) }
+        for cite in claim.cites {
+            report(cite.key, cite.span)
             if !cited.insert(cite.key).inserted {
                 log.error(
-                    "duplicate-citation", "'\(cite.key)' is cited twice for this claim", remedy: "keep one", at: cite.span)
+                    "duplicate-citation", "\(cite.key.shown) is cited twice for this claim", remedy: "keep one", at: cite.span)
             }
-            // A source beside the list can only be tied to a sentence by the sentence itself: the expert it quotes.
-            if cite.tie == .listed, !references.contains(cite.key) { claim.cites[index].tie = .marked }
         }
-        for entry in claim.evidence where !keys.contains(entry.evidence.source) {
-            report(entry.evidence.source, entry.span)
-        }
+        for entry in claim.evidence { report(entry.evidence.source, entry.span) }
     }
 
     private func checkAnswers(_ claim: ClaimEntry) {
         guard case .defined(let definition) = claim.definition else { return }
-        let ids = definition.quantities.compactMap(\.id)
-        var seen: Set<String> = []
-        for id in ids where !seen.insert(id).inserted {
-            log.error("duplicate-id", "quantity '\(id)' stands twice in this claim", remedy: "rename one", at: claim.span)
+        var ids: Set<String> = []
+        for (quantity, span) in zip(definition.quantities, claim.places.quantities) {
+            guard let id = quantity.id, !ids.insert(id).inserted else { continue }
+            log.error("duplicate-id", "quantity '\(id)' stands twice in this claim", remedy: "rename one of them", at: span)
         }
+        // A quantity whose id could not be read may be the one that is meant.
+        guard definition.quantities.allSatisfy({ $0.id != nil }) else { return }
         for entry in claim.evidence {
-            for answered in entry.evidence.quantities.compactMap(\.answers) where !ids.contains(answered) {
+            for (quantity, span) in zip(entry.evidence.quantities, entry.quantitySpans) {
+                guard let answered = quantity.answers, !ids.contains(answered) else { continue }
                 log.error(
                     "unknown-quantity", "the claim has no quantity '\(answered)'",
-                    remedy: Suggestions.remedy(for: answered, in: ids) ?? "give the claim a quantity with that id",
-                    at: entry.span)
+                    remedy: Suggestions.remedy(for: answered, in: ids.sorted()) ?? "give the claim a quantity with that id",
+                    at: span)
             }
         }
     }
@@ -82,15 +97,19 @@ struct DossierCheck {
             if claim.state == .orphaned { claim.state = .anchored }
         case (0, .orphaned), (0, .moved):
             claim.range = nil
+        case (0, .anchored) where text.contains(quote.exact):
+            log.error(
+                "quote-not-found", "the quote stands in the article's text, but not between this 'prefix' and 'suffix'",
+                remedy: "copy them from the text right before and after the quote, or take them out", at: claim.places.quote)
         case (0, .anchored):
             log.error(
-                "quote-not-found", "the quote of '\(claim.id)' does not stand in the article's text",
+                "quote-not-found", "the quote does not stand in the article's text",
                 remedy: "copy the words from the text, or write 'state: orphaned' to keep the claim without its place",
-                at: claim.span)
+                at: claim.places.quote)
         default:
             log.error(
-                "quote-ambiguous", "the quote of '\(claim.id)' stands \(found.count) times in the article's text",
-                remedy: "add a 'prefix' or 'suffix' from the text around it", at: claim.span)
+                "quote-ambiguous", "the quote stands \(found.count) times in the article's text",
+                remedy: "add a 'prefix' or 'suffix' from the text around it", at: claim.places.quote)
         }
     }
 }

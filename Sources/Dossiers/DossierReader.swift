@@ -24,71 +24,37 @@ public struct DossierReader {
     /// - Throws: `Failure` of kind input with every fault found.
     public func read(_ yaml: String, file: String) throws -> Dossier {
         let log = DiagnosticLog(file: file)
-        let root = try compose(yaml, log)
-        let dossier = MappingReader(root, what: "a dossier", log: log).flatMap { decode($0, log) }
-        guard let dossier, log.diagnostics.isEmpty else {
-            throw Failure(.input, log.diagnostics.sorted { position($0) < position($1) })
-        }
+        let root = YAMLComposer(log: log).compose(yaml)
+        let dossier = root.flatMap { MappingReader($0, as: .dossier, log: log) }.flatMap { decode($0, log) }
+        guard let dossier, log.isEmpty else { throw Failure(.input, log.diagnostics) }
         return dossier
-    }
-
-    private func position(_ diagnostic: Diagnostic) -> SourcePosition {
-        diagnostic.span?.start ?? .start
     }
 
     private func decode(_ reader: MappingReader, _ log: DiagnosticLog) -> Dossier? {
-        reader.allow(["format", "article", "references", "sources", "claims"])
         if let format = reader.string("format", required: true), !Self.formats.map(String.init).contains(format) {
             log.error(
-                "unknown-format", "format '\(format)' is not known", remedy: "write 'format: 1'", at: reader.span(of: "format"))
+                "unknown-format", "format \(format.shown) is not known", remedy: "write 'format: 1'",
+                at: reader.span(of: "format"))
         }
         reader.requireKey("article")
         let article = reader.node("article").flatMap { ArticleDecoder(log: log, loadText: loadText).article($0) }
-        let sources = SourceDecoder(log: log)
-        let references = reader.list("references").compactMap { sources.reference($0) }
-        let others = reader.list("sources").compactMap { sources.source($0) }
-        let claimDecoder = ClaimDecoder(log: log)
+        let sourceDecoder = SourceDecoder(log: log)
+        let (references, allReferences) = entries("references", of: reader) { sourceDecoder.reference($0) }
+        let (sources, allSources) = entries("sources", of: reader) { sourceDecoder.source($0) }
+        let claimDecoder = ClaimDecoder(log: log, references: Set(references.map(\.key)))
         let claims = reader.list("claims").compactMap { claimDecoder.claim($0) }
+        var check = DossierCheck(log: log, references: references, sources: sources, claims: claims)
+        check.check(articleID: article?.id, text: article?.text, knowsAllKeys: allReferences && allSources)
         guard let article else { return nil }
-        var dossier = Dossier(file: log.file, article: article, references: references, sources: others, claims: claims)
-        DossierCheck(log: log).check(&dossier)
-        return dossier
+        return Dossier(file: log.file, article: article, references: references, sources: sources, claims: check.claims)
     }
 
-    /// Parses the YAML; its own faults become diagnostics with their places.
-    private func compose(_ yaml: String, _ log: DiagnosticLog) throws -> Node {
-        do {
-            guard let node = try Yams.compose(yaml: yaml), !node.isNull else {
-                log.error("empty", "the dossier is empty", remedy: "begin with 'format: 1' and an 'article'", at: nil)
-                throw Failure(.input, log.diagnostics)
-            }
-            return node
-        } catch let error as YamlError {
-            report(error, log)
-            throw Failure(.input, log.diagnostics)
-        }
-    }
-
-    private func report(_ error: YamlError, _ log: DiagnosticLog) {
-        func span(_ mark: Mark) -> SourceSpan {
-            SourceSpan(at: SourcePosition(line: max(mark.line, 1), column: max(mark.column, 1)))
-        }
-        let remedy = "check indentation, quotes and colons from here upward"
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-            log.error("not-yaml", "this is not YAML", remedy: remedy, at: span(mark), cause: problem)
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            let names = duplicates.map { "'\($0)'" }.joined(separator: ", ")
-            log.error(
-                "duplicate-key", "\(names) stands more than once in one mapping", remedy: "keep one of them",
-                at: span(context.mark))
-        case .reader(let problem, let offset, _, let text):
-            let position = offset.map { SourceText(text).position(atOffset: $0) } ?? .start
-            log.error(
-                "not-yaml", "a character here cannot stand in YAML", remedy: "take out control characters",
-                at: SourceSpan(at: position), cause: problem)
-        default:
-            log.error("not-yaml", "this is not YAML", remedy: remedy, at: nil, cause: "\(error)")
-        }
+    /// The entries of a list that could be read, and whether that is all of them.
+    private func entries<Entry>(
+        _ key: String, of reader: MappingReader, _ decode: (Node) -> Entry?
+    ) -> (entries: [Entry], areAll: Bool) {
+        let nodes = reader.list(key)
+        let entries = nodes.compactMap(decode)
+        return (entries, entries.count == nodes.count && (!nodes.isEmpty || reader.isAbsentOrList(key)))
     }
 }

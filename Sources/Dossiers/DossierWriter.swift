@@ -13,7 +13,8 @@ public struct DossierWriter {
         root.add("article", article(dossier.article))
         root.add("references", list(dossier.references.map(reference)))
         root.add("sources", list(dossier.sources.map(source)))
-        root.add("claims", list(dossier.claims.map(claim)))
+        let keys = Set(dossier.references.map(\.key))
+        root.add("claims", list(dossier.claims.map { claim($0, keys) }))
         return try Yams.serialize(node: root.block, indent: 2, width: -1, allowUnicode: true)
     }
 
@@ -86,7 +87,7 @@ public struct DossierWriter {
         pairs.add("pools", .flow(appraisal.pools.map(Node.plain)))
     }
 
-    private func claim(_ entry: ClaimEntry) -> Node {
+    private func claim(_ entry: ClaimEntry, _ references: Set<String>) -> Node {
         var pairs = Pairs()
         switch entry.definition {
         case .defined(let claim):
@@ -102,7 +103,7 @@ public struct DossierWriter {
             pairs.add("about", .flow(claim.about.map(Node.plain)))
             pairs.add("quantities", list(claim.quantities.map(quantity)))
         }
-        pairs.add("cites", list(entry.cites.map(cite)))
+        pairs.add("cites", cites(entry.cites, references))
         if case .defined(let claim) = entry.definition { pairs.add("note", claim.note.map(localized)) }
         pairs.add("evidence", list(entry.evidence.map { evidence($0.evidence) }))
         return pairs.block
@@ -116,11 +117,16 @@ public struct DossierWriter {
         return pairs.block
     }
 
-    private func cite(_ cite: ClaimEntry.Cite) -> Node {
-        var pairs = Pairs()
-        pairs.add("source", .plain(cite.key))
-        pairs.add("tie", .plain(cite.tie.rawValue))
-        return pairs.flow
+    /// Keys on one line; a citation whose tie the key alone does not give is written out.
+    private func cites(_ cites: [ClaimEntry.Cite], _ references: Set<String>) -> Node? {
+        let isPlain = cites.map { $0.tie == Tie.standard(for: $0.key, references) }
+        let nodes = zip(cites, isPlain).map { cite, isPlain in
+            var pairs = Pairs()
+            pairs.add("source", .plain(cite.key))
+            pairs.add("tie", .plain(cite.tie.rawValue))
+            return isPlain ? .plain(cite.key) : pairs.flow
+        }
+        return isPlain.allSatisfy(\.self) ? .flow(nodes) : list(nodes)
     }
 
     private func evidence(_ evidence: Evidence) -> Node {
@@ -188,7 +194,7 @@ private struct Pairs {
 extension Node {
     /// A word that needs no quotes: a key, a slug, a number, a date.
     fileprivate static func plain(_ word: String) -> Node {
-        Node(word, .implicit, .plain)
+        YAMLNull.words.contains(word) ? quoted(word) : Node(word, .implicit, .plain)
     }
 
     /// Any text, in double quotes, so that nothing in it is read as YAML.

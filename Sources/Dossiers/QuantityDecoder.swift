@@ -12,12 +12,11 @@ struct QuantityDecoder {
 
     let log: DiagnosticLog
 
-    func quantity(_ node: Node, on owner: Owner) -> Quantity? {
-        guard let reader = MappingReader(node, what: "a quantity", log: log) else { return nil }
-        reader.allow([
-            owner == .claim ? "id" : "answers", "measure", "statistic", "comparator", "value", "range", "bounds", "unit",
-            "denominator", "population", "age", "period",
-        ])
+    /// A quantity, and the place of its `id` or `answers`.
+    func quantity(_ node: Node, on owner: Owner) -> (quantity: Quantity, span: SourceSpan)? {
+        guard let reader = MappingReader(node, as: owner == .claim ? .claimQuantity : .evidenceQuantity, log: log) else {
+            return nil
+        }
         let id = owner == .claim ? reader.slug("id") : nil
         let answers = owner == .evidence ? reader.slug("answers", required: false) : nil
         let measure = reader.string("measure", required: true)
@@ -26,19 +25,19 @@ struct QuantityDecoder {
         if reader.has("value"), reader.has("range") {
             log.error(
                 "bad-quantity", "a quantity has a value or a range, not both", remedy: "take one of them out",
-                at: reader.span(of: "range"))
+                at: reader.keySpan(of: "range"))
         }
-        if !reader.has("value"), !reader.has("range"), owner == .claim || answers == nil {
+        if !reader.seems("value"), !reader.seems("range"), owner == .claim || answers == nil {
             log.error(
                 "missing-key", "this quantity has no 'value' and no 'range'", remedy: "add 'value: 29' or 'range: [60, 80]'",
                 at: reader.span)
         }
-        guard let measure, owner == .evidence || id != nil else { return nil }
-        return Quantity(
-            id: id, answers: answers, measure: measure, statistic: reader.string("statistic"),
+        let quantity = Quantity(
+            id: id, answers: answers, measure: measure ?? "", statistic: reader.string("statistic"),
             comparator: reader.choice("comparator", Comparator.self) ?? .equal, value: value, range: range,
             bounds: self.range(reader, "bounds"), unit: reader.string("unit"), denominator: denominator(reader),
             population: reader.string("population"), age: age(reader), period: reader.string("period"))
+        return (quantity, reader.span(of: owner == .claim ? "id" : "answers"))
     }
 
     private func denominator(_ reader: MappingReader) -> Decimal? {

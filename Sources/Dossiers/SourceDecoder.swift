@@ -4,115 +4,109 @@ import EvidenceModel
 import Yams
 
 /// Decodes the entries of `references:` and `sources:`.
+///
+/// An entry with a fault is still given, as far as it could be read, so that what refers to it is not reported as well.
 struct SourceDecoder {
     let log: DiagnosticLog
 
-    private static let identifierKeys = ["pmid", "doi", "pmcid", "url"]
-    private static let appraisalKeys = ["design", "pools"]
-    private static let workKeys = [
-        "title", "authors", "journal", "volume", "issue", "pages", "publisher", "published", "language", "url", "doi",
-        "pmid", "pmcid",
-    ]
-
     func reference(_ node: Node) -> ReferenceEntry? {
-        guard let reader = MappingReader(node, what: "a reference", log: log) else { return nil }
-        reader.allow(["key", "printed"] + Self.identifierKeys + Self.appraisalKeys)
+        guard let reader = MappingReader(node, as: .reference, log: log) else { return nil }
         let key = reader.slug("key")
         let printed = reader.string("printed", required: true)
         let identifiers = identifiers(reader)
         let appraisal = appraisal(reader)
-        guard let key, let printed else { return nil }
-        return ReferenceEntry(key: key, printed: printed, identifiers: identifiers, appraisal: appraisal, span: reader.span)
+        guard let key = key ?? reader.scalarText("key") else { return nil }
+        return ReferenceEntry(
+            key: key, printed: printed ?? "", identifiers: identifiers, appraisal: appraisal, span: reader.span(of: "key"))
     }
 
     func source(_ node: Node) -> SourceEntry? {
-        guard let reader = MappingReader(node, what: "a source", log: log) else { return nil }
-        let kinds = ["expert", "page", "study"]
-        reader.allow(["key"] + kinds + Self.identifierKeys + Self.appraisalKeys)
+        guard let reader = MappingReader(node, as: .source, log: log) else { return nil }
         let key = reader.slug("key")
         let identifiers = identifiers(reader)
-        let appraisal = appraisal(reader)
-        let named = kinds.filter(reader.has)
-        guard named.count + (identifiers.isEmpty ? 0 : 1) == 1 else {
-            log.error(
-                "bad-source", named.isEmpty && identifiers.isEmpty ? "this source is not described" : "this source is described twice",
-                remedy: "give one of 'expert:', 'page:', 'study:', or the pmid, doi, pmcid or url of a work in the store",
-                at: reader.span)
-            return nil
+        var appraisal = appraisal(reader)
+        let kinds = ["expert", "page", "study"].filter(reader.has)
+        let named = DossierPart.identifiers.first(where: reader.has)
+        let ways = kinds + [named].compactMap(\.self)
+        if !(["expert", "page", "study"] + DossierPart.identifiers).contains(where: reader.seems) {
+            log.error("bad-source", "this source is not described", remedy: Self.ways, at: reader.span)
         }
-        let description: SourceEntry.Description? =
-            switch named.first {
-            case "expert": reader.node("expert").flatMap(expert)
-            case "page": reader.node("page").flatMap { work($0, what: "a page") }.map { .page($0) }
-            case "study": reader.node("study").flatMap { work($0, what: "a study") }.map { .study($0) }
-            default: .stored(identifiers)
+        if ways.count > 1 {
+            log.error("bad-source", "this source is described twice", remedy: Self.ways, at: reader.keySpan(of: ways[1]))
+        }
+        var description = SourceEntry.Description.stored(identifiers)
+        if kinds.contains("expert"), let expert = reader.node("expert").flatMap(expert) { description = expert }
+        for (kind, part) in [("page", DossierPart.page), ("study", .study)] {
+            guard let inner = reader.node(kind).flatMap({ MappingReader($0, as: part, log: log) }) else { continue }
+            let work = work(inner)
+            description = part == .page ? .page(work) : .study(work)
+            let innerAppraisal = self.appraisal(inner)
+            if !appraisal.isEmpty, !innerAppraisal.isEmpty {
+                let key = DossierPart.appraisal.first(where: inner.has) ?? "design"
+                log.error(
+                    "bad-source", "the design is given beside '\(kind)' and inside it", remedy: "keep one of them",
+                    at: inner.keySpan(of: key))
             }
-        guard let key, let description else { return nil }
+            if appraisal.isEmpty { appraisal = innerAppraisal }
+        }
+        guard let key = key ?? reader.scalarText("key") else { return nil }
         return SourceEntry(
-            key: key, description: description, appraisal: merged(appraisal, reader, named.first), span: reader.span)
+            key: key, description: description, appraisal: appraisal, keySpan: reader.span(of: "key"),
+            span: reader.span(of: kinds.isEmpty ? named ?? "key" : "key"))
     }
 
+    private static let ways = "give one of 'expert', 'page', 'study', or the pmid, doi, pmcid or url of a work in the store"
+
     private func expert(_ node: Node) -> SourceEntry.Description? {
-        guard let reader = MappingReader(node, what: "an expert", log: log) else { return nil }
-        reader.allow(["name", "role"])
+        guard let reader = MappingReader(node, as: .expert, log: log) else { return nil }
         let role = reader.string("role")
         return reader.string("name", required: true).map { .expert(name: $0, role: role) }
     }
 
-    private func work(_ node: Node, what: String) -> WorkDescription? {
-        guard let reader = MappingReader(node, what: what, log: log) else { return nil }
-        reader.allow(Self.workKeys + Self.appraisalKeys)
+    private func work(_ reader: MappingReader) -> WorkDescription {
+        let title = reader.string("title", required: true)
         let identifiers = identifiers(reader)
-        if identifiers.isEmpty {
+        if !DossierPart.identifiers.contains(where: reader.seems) {
             log.error(
-                "missing-key", "\(what) has no 'url', 'doi', 'pmid' or 'pmcid'", remedy: "add one, so that it can be found again",
-                at: reader.span)
+                "missing-key", "\(reader.what) has no 'url', 'doi', 'pmid' or 'pmcid'",
+                remedy: "add one, so that it can be found again", at: reader.span)
         }
-        guard let title = reader.string("title", required: true) else { return nil }
         return WorkDescription(
-            title: title, authors: reader.strings("authors"), journal: reader.string("journal"),
+            title: title ?? "", authors: reader.strings("authors"), journal: reader.string("journal"),
             volume: reader.string("volume"), issue: reader.string("issue"), pages: reader.string("pages"),
             publisher: reader.string("publisher"), published: reader.date("published"),
             language: reader.string("language"), identifiers: identifiers)
     }
 
-    /// The appraisal may stand on the source or inside its page or study.
-    private func merged(_ outer: Appraisal, _ reader: MappingReader, _ kind: String?) -> Appraisal {
-        guard outer.isEmpty, let kind, kind != "expert", let node = reader.node(kind),
-            let inner = MappingReader(node, what: "a \(kind)", log: DiagnosticLog(file: log.file))
-        else { return outer }
-        return Appraisal(design: inner.string("design"), pools: inner.strings("pools"))
-    }
-
     private func appraisal(_ reader: MappingReader) -> Appraisal {
         let designs = StudyDesign.allCases.map(\.rawValue)
         let design = reader.choice("design", of: designs)
-        let pools = reader.list("pools").compactMap { node -> String? in
-            guard case .scalar(let scalar) = node, designs.contains(scalar.string) else {
-                let word = if case .scalar(let scalar) = node { "'\(scalar.string)'" } else { node.kindName }
-                log.error(
-                    "unknown-value", "\(word) is no study design",
-                    remedy: Suggestions.remedy(for: word, in: designs), at: node.span)
-                return nil
-            }
-            return scalar.string
+        let pools = reader.placedStrings("pools").filter { item in
+            if !designs.contains(item.text) { log.unknownValue(item.text, of: "an item of 'pools'", designs, at: item.span) }
+            return designs.contains(item.text)
         }
-        return Appraisal(design: design, pools: pools)
+        return Appraisal(design: design, pools: pools.map(\.text))
     }
 
     private func identifiers(_ reader: MappingReader) -> DeclaredIdentifiers {
-        func checked(_ key: String, _ remedy: String, _ isValid: (String) -> Bool) -> String? {
+        func checked(_ key: String, _ remedy: String, _ canonical: (String) -> String?) -> String? {
             guard let word = reader.string(key) else { return nil }
-            guard isValid(word) else {
-                log.error("bad-identifier", "'\(word)' is no \(key.uppercased())", remedy: remedy, at: reader.span(of: key))
+            guard let written = canonical(word) else {
+                log.error("bad-identifier", "\(word.shown) is no \(key.uppercased())", remedy: remedy, at: reader.span(of: key))
+                return nil
+            }
+            guard written == word else {
+                log.error(
+                    "bad-identifier", "\(word.shown) is not how a \(key.uppercased()) is written here",
+                    remedy: "write \(written)", at: reader.span(of: key))
                 return nil
             }
             return word
         }
         return DeclaredIdentifiers(
-            pmid: checked("pmid", "write the digits only: 25430861") { PMID($0) != nil },
-            doi: checked("doi", "write it from '10.': 10.3174/ajnr.A4173") { DOI($0) != nil },
-            pmcid: checked("pmcid", "write PMC and digits: PMC4464797") { PMCID($0) != nil },
+            pmid: checked("pmid", "write the digits only: 25430861") { PMID($0)?.text },
+            doi: checked("doi", "write it from '10.': 10.3174/ajnr.A4173") { DOI($0)?.value },
+            pmcid: checked("pmcid", "write PMC and digits: PMC4464797") { PMCID($0)?.description },
             url: reader.url("url"))
     }
 }

@@ -132,12 +132,18 @@ public struct SourceEntry: Hashable, Sendable {
     public var key: String
     public var description: Description
     public var appraisal: Appraisal
+    /// Where its key stands.
+    public var keySpan: SourceSpan
+    /// Where the identifier of a work in the store stands, else its key.
     public var span: SourceSpan
 
-    public init(key: String, description: Description, appraisal: Appraisal = Appraisal(), span: SourceSpan) {
+    public init(
+        key: String, description: Description, appraisal: Appraisal = Appraisal(), keySpan: SourceSpan? = nil, span: SourceSpan
+    ) {
         self.key = key
         self.description = description
         self.appraisal = appraisal
+        self.keySpan = keySpan ?? span
         self.span = span
     }
 }
@@ -199,12 +205,32 @@ public struct ClaimEntry: Hashable, Sendable {
     /// One evidence entry; `evidence.source` holds the dossier's key.
     public struct EvidenceEntry: Hashable, Sendable {
         public var evidence: Evidence
+        /// Where its source's key stands.
         public var span: SourceSpan
+        public var passageSpan: SourceSpan
+        /// Where each quantity's `answers` stands, else the quantity.
+        public var quantitySpans: [SourceSpan]
 
-        public init(evidence: Evidence, span: SourceSpan) {
+        public init(
+            evidence: Evidence, span: SourceSpan, passageSpan: SourceSpan? = nil, quantitySpans: [SourceSpan] = []
+        ) {
             self.evidence = evidence
             self.span = span
+            self.passageSpan = passageSpan ?? span
+            self.quantitySpans = quantitySpans
         }
+    }
+
+    /// Where the parts of a claim stand in the file; empty for a claim that was not read from one.
+    public struct Places: Hashable, Sendable {
+        /// The quote's `exact`.
+        public var quote: SourceSpan?
+        /// One for each concept.
+        public var about: [SourceSpan] = []
+        /// Each quantity's `id`.
+        public var quantities: [SourceSpan] = []
+
+        public init() {}
     }
 
     public var definition: Definition
@@ -214,11 +240,13 @@ public struct ClaimEntry: Hashable, Sendable {
     public var range: Range<Int>?
     public var cites: [Cite]
     public var evidence: [EvidenceEntry]
+    /// Where its `id` or `claim` stands.
     public var span: SourceSpan
+    public var places: Places
 
     public init(
         definition: Definition, quote: Quote, state: OccurrenceState = .anchored, range: Range<Int>? = nil,
-        cites: [Cite] = [], evidence: [EvidenceEntry] = [], span: SourceSpan
+        cites: [Cite] = [], evidence: [EvidenceEntry] = [], span: SourceSpan, places: Places = Places()
     ) {
         self.definition = definition
         self.quote = quote
@@ -227,6 +255,7 @@ public struct ClaimEntry: Hashable, Sendable {
         self.cites = cites
         self.evidence = evidence
         self.span = span
+        self.places = places
     }
 
     /// The claim's id.

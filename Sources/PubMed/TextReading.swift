@@ -5,7 +5,7 @@ import XMLReading
 extension XMLReader {
     /// The text without markup; empty where there is none.
     func string() throws -> String {
-        RichText(plain: try text()).plainText
+        try foldedText()
     }
 
     /// The text without markup, or `nil` where there is none.
@@ -16,7 +16,8 @@ extension XMLReader {
 
     /// The text with its markup (the DTD's `%text;`: b, i, sup, sub, u; `mml:math`; `DispFormula`).
     func richText() throws -> RichText {
-        RichText(try runs()).folded()
+        if isPlain { return RichText(plain: try foldedText()) }
+        return RichText(try runs()).folded()
     }
 
     /// The text with its markup, or `nil` where there is nothing to read.

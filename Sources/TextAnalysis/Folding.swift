@@ -25,6 +25,15 @@ public enum Folding {
 
     /// The folded words of a text: runs of letters and digits, in order.
     public static func words(_ text: String) -> [String] {
+        var words: [String] = []
+        WordScanner.forEachWord(in: text) { bytes in
+            words.append(bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
+        }
+        return words
+    }
+
+    /// The folded words of any text, by Unicode's properties.
+    static func unicodeWords(_ text: String) -> [String] {
         fold(text).unicodeScalars
             .split { !($0.properties.isAlphabetic || $0.properties.numericType != nil) }
             .map { String(String.UnicodeScalarView($0)) }

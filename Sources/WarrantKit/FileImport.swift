@@ -12,13 +12,15 @@ public struct FileImportReport: Hashable, Sendable {
         case concepts(Int)
         /// The ledger has a file with the same bytes.
         case knownAlready
+        /// Read, not written: how many records there are.
+        case checked(records: Int)
     }
 
     public var name: String
     public var content: Content
     /// Records that could not be read, and why; the rest of the file went in.
     public var skipped: [Diagnostic] = []
-    /// Records that PubMed withdrew and that this version leaves alone.
+    /// How many records the file says PubMed withdrew.
     public var deletions = 0
 }
 
@@ -31,82 +33,72 @@ public struct ImportProgress: Hashable, Sendable {
 }
 
 extension Library {
-    /// Records a transaction; small enough that another process never waits long.
-    private static let batchSize = 200
-
     /// Imports a file of PubMed records, a SKOS thesaurus or NLM's MeSH descriptors; what it is shows in its root element.
     ///
     /// The file is read to its end before anything is written, so a file that cannot be read whole changes nothing.
     /// - Parameters:
     ///   - path: a path, or `-` for standard input.
-    ///   - progress: called now and then; throwing from it stops the import between two batches, which leaves the store whole.
+    ///   - progress: called now and then; throwing from it stops the import between two transactions, which leaves the store whole.
     /// - Throws: `Failure` with file, line and column.
     public func importFile(
         _ path: String, progress: (ImportProgress) throws -> Void = { _ in }
     ) throws -> FileImportReport {
-        let file = try SpooledFile(path)
-        defer { file.remove() }
-        do {
-            return try importFile(file, progress)
-        } catch let failure as Failure {
-            throw file.naming(failure)
-        }
-    }
-
-    private func importFile(
-        _ file: SpooledFile, _ progress: (ImportProgress) throws -> Void
-    ) throws -> FileImportReport {
-        let root = try XMLReader(file.source).root()
-        if root == SKOSReader.root || root == MeSHReader.root {
-            return try importVocabulary(file.source, root: root, name: file.name, bytes: file.bytes, progress)
-        }
-        let sha256 = try file.sha256()
-        if try store.hasImported(sha256: sha256) { return FileImportReport(name: file.name, content: .knownAlready) }
-        try PubMedReader(file.source).forEachItem { _ in }
-        return try importRecords(file, sha256, progress)
-    }
-
-    private func importRecords(
-        _ file: SpooledFile, _ sha256: String, _ progress: (ImportProgress) throws -> Void
-    ) throws -> FileImportReport {
-        let reader = try PubMedReader(file.source)
-        var counts = ImportCounts()
-        var report = FileImportReport(name: file.name, content: .knownAlready)
-        var batch: [Record] = []
-        func flush() throws {
-            guard !batch.isEmpty else { return }
-            counts += try store.importRecords(batch)
-            batch.removeAll(keepingCapacity: true)
-            try progress(
-                ImportProgress(name: file.name, bytesRead: reader.bytesRead, bytes: file.bytes, records: counts.records))
-        }
-        try reader.forEachItem { item in
-            switch item {
-            case .record(let record, _):
-                batch.append(record)
-                if batch.count >= Self.batchSize { try flush() }
-            case .deletions(let pmids): report.deletions += pmids.count
-            case .skipped(let diagnostic): report.skipped.append(diagnostic)
+        try SpooledFile.reading(path) { file in
+            let root = try XMLReader(file.source).root()
+            if root == SKOSReader.root || root == MeSHReader.root {
+                return try importVocabulary(file.source, root: root, name: file.name, bytes: file.bytes, progress)
             }
+            let sha256 = try file.sha256()
+            if try store.hasImported(sha256: sha256) { return FileImportReport(name: file.name, content: .knownAlready) }
+            try Self.readThrough(file.source)
+            return try RecordImport(file: file, store: store).run(sha256, progress)
         }
-        try flush()
-        try store.recordImport(
-            ImportLedgerEntry(
-                name: file.name, sha256: sha256, bytes: file.bytes, counts: counts, skipped: report.skipped.count))
-        report.content = .records(counts)
-        return report
+    }
+
+    /// Reads a file as an import would, and writes nothing.
+    ///
+    /// - Throws: `Failure` with file, line and column.
+    public static func checkFile(_ path: String) throws -> FileImportReport {
+        try SpooledFile.reading(path) { file in
+            let root = try XMLReader(file.source).root()
+            if root == SKOSReader.root || root == MeSHReader.root {
+                return try checkVocabulary(file.source, root: root, name: file.name)
+            }
+            var report = FileImportReport(name: file.name, content: .knownAlready)
+            var records = 0
+            try PubMedReader(file.source).forEachItem { item in
+                switch item {
+                case .record: records += 1
+                case .deletions(let pmids): report.deletions += pmids.count
+                case .skipped(let diagnostic): report.skipped.append(diagnostic)
+                }
+            }
+            report.content = .checked(records: records)
+            return report
+        }
+    }
+
+    /// Reads a document to its end without keeping anything: what is cut off, malformed or of another kind is found here.
+    private static func readThrough(_ source: XMLSource) throws {
+        let reader = try XMLReader(source)
+        let root = try reader.root()
+        guard PubMedReader.roots.contains(root) else {
+            try PubMedReader(source).forEachItem { _ in }
+            return
+        }
+        try reader.finish()
     }
 }
 
 /// A file that can be read twice; standard input is copied to a temporary one.
-private struct SpooledFile {
+struct SpooledFile {
     /// The name that messages use.
     let name: String
     private let path: String
     private let isTemporary: Bool
     let bytes: Int
 
-    init(_ given: String) throws {
+    private init(_ given: String) throws {
         name = given == "-" ? "standard input" : given
         isTemporary = given == "-"
         path = isTemporary ? try Self.spoolStandardInput() : given
@@ -116,8 +108,19 @@ private struct SpooledFile {
 
     var source: XMLSource { .file(path) }
 
+    /// Reads a file given by its path or `-`; failures bear the name the user gave.
+    static func reading<Result>(_ given: String, _ body: (SpooledFile) throws -> Result) throws -> Result {
+        let file = try SpooledFile(given)
+        defer { file.remove() }
+        do {
+            return try body(file)
+        } catch let failure as Failure {
+            throw file.naming(failure)
+        }
+    }
+
     /// The failure with the name the user gave instead of that of a temporary copy.
-    func naming(_ failure: Failure) -> Failure {
+    private func naming(_ failure: Failure) -> Failure {
         var failure = failure
         for index in failure.diagnostics.indices where failure.diagnostics[index].file == path {
             failure.diagnostics[index].file = name
@@ -125,7 +128,7 @@ private struct SpooledFile {
         return failure
     }
 
-    func remove() {
+    private func remove() {
         if isTemporary { try? FileManager.default.removeItem(atPath: path) }
     }
 
@@ -143,11 +146,15 @@ private struct SpooledFile {
         let path = url.path(percentEncoded: false)
         guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
             throw Failure.storage(
-                Diagnostic("file.unwritable", "no temporary file could be made at '\(path)'", remedy: "set TMPDIR to a folder you may write in"))
+                Diagnostic(
+                    "file.unwritable", "no temporary file could be made at '\(path)'",
+                    remedy: "set TMPDIR to a folder you may write in"))
         }
         let output = try FileHandle(forWritingTo: url)
         defer { try? output.close() }
-        while let chunk = try FileHandle.standardInput.read(upToCount: 1 << 20), !chunk.isEmpty { try output.write(contentsOf: chunk) }
+        while let chunk = try FileHandle.standardInput.read(upToCount: 1 << 20), !chunk.isEmpty {
+            try output.write(contentsOf: chunk)
+        }
         return path
     }
 }

@@ -20,8 +20,10 @@ public struct SampleLibrary: Sendable {
         var places = [given, ProcessInfo.processInfo.environment["WARRANT_LIBRARY"]].compactMap(\.self).filter { !$0.isEmpty }
         if places.isEmpty {
             let program = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
-            places = [program?.deletingLastPathComponent().appending(path: "share/warrant").path(percentEncoded: false), "References"]
-                .compactMap(\.self)
+            places = [
+                program?.deletingLastPathComponent().appending(path: "share/warrant").path(percentEncoded: false), "References",
+            ]
+            .compactMap(\.self)
         }
         for place in places where FileManager.default.fileExists(atPath: place + "/dossiers") {
             return SampleLibrary(folder: place)
@@ -61,7 +63,7 @@ public struct SampleLibrary: Sendable {
             switch try library.importFile(file).content {
             case .concepts(let count): concepts += count
             case .records(let counts): studies += counts.records
-            case .knownAlready: break
+            case .knownAlready, .checked: break
             }
         }
         let report = try library.add(dossiersAt: try files("dossiers", ".yaml"))
@@ -74,7 +76,8 @@ public struct SampleLibrary: Sendable {
         let path = folder + "/" + subfolder
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
             throw Failure.input(
-                Diagnostic("demo.no-library", "the sample library has no folder '\(path)'", remedy: "name the library with --library"))
+                Diagnostic(
+                    "demo.no-library", "the sample library has no folder '\(path)'", remedy: "name the library with --library"))
         }
         return names.filter { $0.hasSuffix(ending) }.sorted().map { path + "/" + $0 }
     }

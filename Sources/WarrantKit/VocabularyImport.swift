@@ -32,6 +32,24 @@ extension Library {
         return report
     }
 
+    /// Reads a vocabulary as an import would, and writes nothing.
+    static func checkVocabulary(_ source: XMLSource, root: String, name: String) throws -> FileImportReport {
+        var report = FileImportReport(name: name, content: .knownAlready)
+        var count = 0
+        if root == MeSHReader.root {
+            try MeSHReader(source).forEachItem { item in
+                switch item {
+                case .descriptor: count += 1
+                case .skipped(let diagnostic): report.skipped.append(diagnostic)
+                }
+            }
+        } else {
+            count = try SKOSReader().read(source).concepts.count
+        }
+        report.content = .checked(records: count)
+        return report
+    }
+
     /// Reads the file twice, so that nothing but the tree is held in memory: whole and for the tree first, then to write.
     private func importMeSH(
         _ source: XMLSource, skipped: inout [Diagnostic], _ tell: (_ bytesRead: Int, _ concepts: Int) throws -> Void

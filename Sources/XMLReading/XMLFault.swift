@@ -1,14 +1,15 @@
 import CLibXML2
+import Diagnostics
 
-/// What an error number of libxml2 (`xmlParserErrors`) means to a user.
+/// What is wrong with a document, and what an error number of libxml2 (`xmlParserErrors`) means to a user.
 enum XMLFault {
-    case malformed, entity, truncated, encoding, tooDeep
+    case malformed, entity, ownEntities, truncated, encoding, tooDeep, tooLong
 
     static let entityRemedy = "write the character itself, or a numeric reference such as '&#233;'"
 
     /// - Parameters:
     ///   - isFatal: whether the document is not well-formed.
-    ///   - isAtEnd: whether it stands in the last line of a source that has ended.
+    ///   - isAtEnd: whether the source has ended inside the root element or before it.
     init?(code: UInt32, isFatal: Bool, message: String, isAtEnd: Bool) {
         let entities = [
             XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY, XML_ERR_ENTITY_LOOP, XML_ERR_ENTITY_IS_EXTERNAL,
@@ -37,8 +38,30 @@ enum XMLFault {
             self = .truncated
         } else if message.hasPrefix("Excessive depth") {
             self = .tooDeep
+        } else if message.hasSuffix("Huge input lookup") {
+            self = .tooLong
         } else {
             self = .malformed
+        }
+    }
+
+    /// The fault in words, at its place.
+    func failure(at place: SourcePosition?, in file: String?, cause: String? = nil) -> Failure {
+        let (code, message, remedy) = words
+        return .input(
+            Diagnostic(code, message, remedy: remedy, file: file, span: place.map(SourceSpan.init(at:)), cause: cause))
+    }
+
+    private var words: (code: String, message: String, remedy: String?) {
+        switch self {
+        case .entity: ("xml.entity", "the text uses an entity that is not one of XML's own", XMLFault.entityRemedy)
+        case .ownEntities: ("xml.entity", "the document declares entities of its own", XMLFault.entityRemedy)
+        case .truncated: ("xml.truncated", "the XML stops before its end", "download or save the file again")
+        case .encoding:
+            ("xml.encoding", "the bytes are not text in the encoding that the file declares", "save it as UTF-8")
+        case .tooDeep: ("xml.too-deep", "the elements are nested too deeply (more than 256 levels)", nil)
+        case .tooLong: ("xml.too-long", "a text is longer than can be read (10 million bytes)", "check what the file is")
+        case .malformed: ("xml.malformed", "this is not well-formed XML", "check the file at this place")
         }
     }
 }

@@ -1,5 +1,3 @@
-import CLibXML2
-
 /// A piece of mixed content.
 public enum XMLNode: Hashable, Sendable {
     /// Characters between tags, references resolved.
@@ -9,37 +7,40 @@ public enum XMLNode: Hashable, Sendable {
 }
 
 extension XMLReader {
-    /// An attribute of the element the reader stands on, or `nil`; asked before its content is read.
+    /// An attribute of the element the reader stands on, or `nil`; by its name as written, prefix included.
     public func attribute(_ name: String) -> String? {
-        guard xmlTextReaderMoveToAttribute(handle, name) == 1 else { return nil }
-        defer { xmlTextReaderMoveToElement(handle) }
-        return value
+        cursor.tree.attribute(name, of: cursor.node)
     }
 
     /// Whether the element has this attribute with this value; makes no String.
     public func hasAttribute(_ name: String, _ expected: String) -> Bool {
-        guard xmlTextReaderMoveToAttribute(handle, name) == 1 else { return false }
-        defer { xmlTextReaderMoveToElement(handle) }
-        guard let bytes = xmlTextReaderConstValue(handle) else { return false }
-        return xmlStrEqual(bytes, expected) == 1
+        guard let range = cursor.tree.range(ofAttribute: name, of: cursor.node) else { return false }
+        return cursor.tree.bytes[range].elementsEqual(expected.utf8)
     }
 
     /// The text inside the element, that of its descendants too, as written: white space is kept.
     public func text() throws -> String {
-        var result = ""
-        try appendText(to: &result)
-        return result
+        var bytes: [UInt8] = []
+        try forEachText { bytes.append(contentsOf: $0) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The text inside the element, that of its descendants too, runs of XML white space as one space, ends trimmed.
+    public func foldedText() throws -> String {
+        var text = FoldedText()
+        try forEachText { text.append($0) }
+        return text.string
+    }
+
+    /// Whether there is nothing but characters inside the element. Not to be asked of the root.
+    public var isPlain: Bool {
+        let node = cursor.tree.nodes[cursor.node]
+        return (cursor.node + 1..<Int(node.end)).allSatisfy { cursor.tree.nodes[$0].isText }
     }
 
     /// Steps through text and child elements, in order; what the closure leaves unread is skipped.
     public func forEachNode(_ body: (_ node: XMLNode) throws -> Void) throws {
-        try forEachEvent { kind in
-            switch kind {
-            case Kind.element: try body(.element(elementName))
-            case Kind.text, Kind.space, Kind.significantSpace, Kind.cdata: try body(.text(value))
-            default: break
-            }
-        }
+        try cursor.forEachChild { isText in try body(isText ? .text(characters) : .element(cursor.name)) }
     }
 
     /// The element as XML again: names, attributes and text as they were, comments left out.
@@ -51,54 +52,47 @@ extension XMLReader {
         return result
     }
 
-    private func appendText(to result: inout String) throws {
-        try forEachEvent { kind in
-            switch kind {
-            case Kind.element: try appendText(to: &result)
-            case Kind.text, Kind.space, Kind.significantSpace, Kind.cdata: result += value
-            default: break
-            }
-        }
+    private func forEachText(_ body: (UnsafeBufferPointer<UInt8>) -> Void) throws {
+        guard cursor.isOnRoot else { return cursor.tree.forEachText(in: cursor.node, body) }
+        try cursor.forEachChild { _ in cursor.tree.forEachText(in: cursor.node, body) }
     }
 
     private func appendXML(to result: inout String, isOutermost: Bool) throws {
-        let name = xmlTextReaderConstName(handle).map { String(cString: $0) } ?? elementName
-        let isEmpty = xmlTextReaderIsEmptyElement(handle) == 1
-        result += "<" + name
-        if isOutermost, let uri = xmlTextReaderConstNamespaceUri(handle).map({ String(cString: $0) }) {
-            let prefix = xmlTextReaderConstPrefix(handle).map { String(cString: $0) }
-            let declaration = prefix.map { "xmlns:" + $0 } ?? "xmlns"
+        let tree = cursor.tree
+        let node = tree.nodes[cursor.node]
+        let name = tree.names[Int(node.name)]
+        result += "<" + name.qualified
+        if isOutermost, let uri = name.uri {
+            let declaration = name.prefix.map { "xmlns:" + $0 } ?? "xmlns"
             if attribute(declaration) == nil { result += " \(declaration)=\"\(uri.escapedForXML)\"" }
         }
-        while xmlTextReaderMoveToNextAttribute(handle) == 1 {
-            let name = xmlTextReaderConstName(handle).map { String(cString: $0) } ?? ""
-            result += " \(name)=\"\(value.escapedForXML)\""
-        }
-        xmlTextReaderMoveToElement(handle)
-        guard !isEmpty else {
-            result += "/>"
-            return
+        for attribute in tree.attributes[node.range] {
+            let value = String(decoding: tree.bytes[attribute.range], as: UTF8.self)
+            result += " \(tree.names[Int(attribute.name)].qualified)=\"\(value.escapedForXML)\""
         }
         result += ">"
-        try forEachEvent { kind in
-            switch kind {
-            case Kind.element: try appendXML(to: &result, isOutermost: false)
-            case Kind.text, Kind.space, Kind.significantSpace, Kind.cdata: result += value.escapedForXML
-            default: break
-            }
+        let start = result.utf8.count
+        try cursor.forEachChild { isText in
+            if isText { result += characters.escapedForXML } else { try appendXML(to: &result, isOutermost: false) }
         }
-        result += "</\(name)>"
+        if result.utf8.count == start {
+            result.removeLast()
+            result += "/>"
+        } else {
+            result += "</\(name.qualified)>"
+        }
     }
 
-    /// The text of the node or attribute the reader stands on.
-    private var value: String {
-        xmlTextReaderConstValue(handle).map { String(cString: $0) } ?? ""
+    /// The characters the cursor stands on.
+    private var characters: String {
+        String(decoding: cursor.tree.bytes[cursor.tree.nodes[cursor.node].range], as: UTF8.self)
     }
 }
 
 extension String {
     /// With the characters that XML content and attributes cannot hold written as references.
     fileprivate var escapedForXML: String {
+        guard utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }) else { return self }
         var result = ""
         for scalar in unicodeScalars {
             switch scalar {

@@ -23,6 +23,11 @@ public enum XMLSource: Hashable, Sendable {
         }
     }
 
+    /// Whether there is nothing to wait for.
+    var isInMemory: Bool {
+        if case .bytes = self { true } else { false }
+    }
+
     /// Opens the source.
     ///
     /// - Throws: `Failure` with `file.missing`, `file.is-folder`, `file.unreadable` or `file.empty`.

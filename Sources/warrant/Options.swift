@@ -13,14 +13,32 @@ struct StoreOptions: ParsableArguments {
         return named.isEmpty ? "warrant.db" : named
     }
 
-    func library(_ mode: EvidenceStore.Mode = .open) throws -> Library {
-        try Library(path: path, mode: mode)
+    /// The library at the path, which has to be there.
+    func library() throws -> Library {
+        try Library(path: path)
+    }
+
+    /// Works on the library at the path, which is made when it is not there; nothing is left of a new one when the work fails
+    /// before anything came in.
+    func withLibrary(_ work: (Library) throws -> Void) throws {
+        let isNew = !FileManager.default.fileExists(atPath: path)
+        let library = try Library(path: path, mode: .create)
+        do {
+            try work(library)
+        } catch {
+            if isNew, try library.store.isEmpty() {
+                try library.store.close()
+                for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + ending) }
+            }
+            throw error
+        }
     }
 }
 
 /// The language of what is written for readers.
 struct LocaleOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The language: nl or en.", discussion: "Else that of LC_ALL, LC_MESSAGES or LANG, else English."))
+    @Option(
+        help: ArgumentHelp("The language: nl or en.", discussion: "Else that of LC_ALL, LC_MESSAGES or LANG, else English."))
     var locale: String?
 
     func language() throws -> Language {

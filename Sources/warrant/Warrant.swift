@@ -36,7 +36,7 @@ struct Warrant: ParsableCommand {
             Console.write(message + "\n")
             Foundation.exit(ExitStatus.done.rawValue)
         }
-        Console.note(message)
+        if !message.isEmpty { Console.note(message) }
         Foundation.exit(ExitStatus.badInput.rawValue)
     }
 }

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 @Suite("The command")
 struct CommandTests {
@@ -132,7 +132,8 @@ struct CommandTests {
         #expect(output.status == 0)
         #expect(output.standardError.isEmpty)
         for words in [
-            "10 studies (PubMed XML)", "rugpijn-kinesist: 10 of 10 references have their source", "facet-wear-30s", "more than 50%",
+            "10 studies (PubMed XML)", "rugpijn-kinesist: 10 of 10 references have their source", "facet-wear-30s",
+            "more than 50%",
             "9% at 30 and 18% at 40", "52%", "protrusion-by-age", "says nothing about it", "claims without a source",
             "which says nothing about their truth", "Try next:", "restated in our words",
         ] {
@@ -149,7 +150,7 @@ struct CommandTests {
         let store = folder.path("round.db")
         let xml = try String(contentsOfFile: references + "/studies/25430861.xml", encoding: .utf8)
         let imported = try Program.run(["import", "-", "--store", store], input: xml)
-        #expect(imported.standardOutput == "standard input: 1 records: 1 added, 0 revised, 0 unchanged, 0 skipped\n")
+        #expect(imported.standardOutput == "standard input: 1 record: 1 added, 0 revised, 0 unchanged, 0 skipped\n")
         #expect(try Program.run(["import", "-", "--store", store], input: xml).standardOutput.contains("imported before"))
         let truncated = try Program.run(["import", "-", "--store", store], input: String(xml.prefix(900)))
         #expect(truncated.status == 2)
@@ -168,14 +169,14 @@ struct CommandTests {
             """
         let path = try folder.write(dossier, to: "a.yaml")
         let added = try Program.run(["add", path, "--store", store])
-        #expect(added.standardOutput == "a: added, 1 claims, 0 readings, 0 of 0 references resolved\n")
+        #expect(added.standardOutput == "a: added, 1 claim, 0 readings, 0 of 0 references resolved\n")
         let broken = try folder.write(dossier.replacing("kind: opinion", with: "kind: opinoin"), to: "b.yaml")
         let refused = try Program.run(["add", broken, "--store", store])
         #expect(refused.status == 2)
         #expect(
             refused.standardError.contains(
                 """
-                b.yaml:5:11: error: 'opinoin' is no kind [dossier.unknown-value]
+                b.yaml:5:11: error: 'kind' of a claim cannot be 'opinoin' [dossier.unknown-value]
                       kind: opinoin
                             ^^^^^^^
                   help: did you mean 'opinion'?
@@ -184,7 +185,16 @@ struct CommandTests {
         #expect(exported.standardOutput.hasPrefix("format: 1\narticle:\n  id: a\n"))
         #expect(try Program.run(["forget", "a", "--store", store]).standardOutput == "a: forgotten\n")
         #expect(try Program.run(["forget", "a", "--store", store]).status == 2)
-        #expect(try Program.run(["query", "articles | count", "--format", "csv", "--store", store]).standardOutput == "count\r\n0\r\n")
+        #expect(
+            try Program.run(["query", "articles | count", "--format", "csv", "--store", store]).standardOutput
+                == "count\r\n0\r\n")
+    }
+
+    @Test("a new store is not left behind by what was refused", arguments: ["import", "add"])
+    func nothingLeft(command: String) throws {
+        let store = folder.path("new.db")
+        #expect(try Program.run([command, folder.path("missing"), "--store", store]).status == 2)
+        #expect(!FileManager.default.fileExists(atPath: store))
     }
 
     @Test("no colour when the output is no terminal")

@@ -34,11 +34,15 @@ public enum Program {
         process.executableURL = executable
         process.arguments = arguments
         process.currentDirectoryURL = folder ?? checkout
-        let inherited = ProcessInfo.processInfo.environment.filter { ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH"].contains($0.key) }
+        let inherited = ProcessInfo.processInfo.environment.filter {
+            ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH"].contains($0.key)
+        }
         process.environment = inherited.merging(["LC_ALL": "en_US.UTF-8", "USER": "tester"]) { $1 }.merging(environment) { $1 }
         // Files instead of pipes: a pipe that nobody drains stops a program that writes much.
         let scratch = try TemporaryFolder()
-        let (out, err, source) = (scratch.url.appending(path: "out"), scratch.url.appending(path: "err"), scratch.url.appending(path: "in"))
+        let (out, err, source) = (
+            scratch.url.appending(path: "out"), scratch.url.appending(path: "err"), scratch.url.appending(path: "in")
+        )
         try Data().write(to: out)
         try Data().write(to: err)
         try Data(input.utf8).write(to: source)

@@ -1,5 +1,6 @@
 import Testing
-import TextAnalysis
+
+@testable import TextAnalysis
 
 @Suite("Folding")
 struct FoldingTests {
@@ -68,5 +69,33 @@ struct VerbatimTextTests {
     func absent() {
         #expect(VerbatimText("kort").occurrences(of: "langer dan kort").isEmpty)
         #expect(VerbatimText("kort").occurrences(of: "  ").isEmpty)
+    }
+}
+
+@Suite("Word scanning")
+struct WordScanningTests {
+    @Test("ASCII and other letters give the same words as Unicode's properties do")
+    func agreement() {
+        let pieces = [
+            "L4", "L5", "één", "Ĳs", "Łódź", "knie", "-", "–", " ", "\n", "2,5%", "½", "naïve", "µm", "漢字", "O'Brien",
+            "\u{301}", "🦴", "a",
+        ]
+        var state: UInt64 = 7
+        func next(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+        for _ in 0..<2000 {
+            let text = (0..<next(12)).map { _ in pieces[next(pieces.count)] }.joined()
+            #expect(Folding.words(text) == Folding.unicodeWords(text), "\(text.debugDescription)")
+        }
+    }
+
+    @Test("words and stems of an index agree with those of a query")
+    func indexed() {
+        let terms = SearchTerms()
+        let indexed = terms.index("Spinal Studies: één knie", .english)
+        #expect(indexed.words == "spinal studies een knie")
+        #expect(indexed.stems == ["spinal", "studies", "een", "knie"].map { terms.stem($0, .english) }.joined(separator: " "))
     }
 }

@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 import WarrantKit
 
 /// Every name that the language has is one that the store can answer: asked about, sorted by, shown and counted by.
@@ -56,7 +56,9 @@ struct CatalogAnswerTests {
             for question in ["has", "no", "only"] { _ = try library.query("\(kind) \(question):\(relation.text)") }
             _ = try library.query("\(kind) has:2+\(relation.text)")
             _ = try library.query("\(kind) | show id, \(relation.text)")
-            if relation.target.kind != nil, relation.target != .evidence { _ = try library.query("\(kind) | count by \(relation.text)") }
+            if relation.target.kind != nil, relation.target != .evidence {
+                _ = try library.query("\(kind) | count by \(relation.text)")
+            }
             for field in relation.scope.flatMap({ Self.catalog.fields(of: $0) })
             // A name means the first entity of the link that has it.
             where Self.catalog.field(field.text, in: relation.scope) == field {

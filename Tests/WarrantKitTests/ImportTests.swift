@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 import WarrantKit
 
 @Suite("Importing")
@@ -90,9 +90,11 @@ struct ImportTests {
     func studies() throws {
         let library = try SampleStore.library()
         #expect(
-            try library.texts("sources pmid:25430861 by:Brinjikji | show pmid, doi, pmcid, journal, volume, issue, pages, published, online") == [
-                "25430861 | 10.3174/ajnr.A4173 | PMC4464797 | American Journal of Neuroradiology | 36 | 4 | 811-816 | 2015-04 | 2014-11-27"
-            ])
+            try library.texts(
+                "sources pmid:25430861 by:Brinjikji | show pmid, doi, pmcid, journal, volume, issue, pages, published, online")
+                == [
+                    "25430861 | 10.3174/ajnr.A4173 | PMC4464797 | American Journal of Neuroradiology | 36 | 4 | 811-816 | 2015-04 | 2014-11-27"
+                ])
         #expect(
             try library.texts("sources pmid:32310444 | show kind, title, book, publisher, by") == [
                 "book-chapter | Microdiscectomy | StatPearls | StatPearls Publishing | Dowling TJ, Munakomi S, Dowling TJ"

@@ -75,7 +75,8 @@ struct PlantedLibrary {
 
     /// A claim with one evidence a pair of source and direction.
     static func claim(
-        _ id: String, quote: String, kind: String = "effect", cites: [String] = [], evidence: [(source: String, direction: String)] = []
+        _ id: String, quote: String, kind: String = "effect", cites: [String] = [],
+        evidence: [(source: String, direction: String)] = []
     ) -> String {
         var yaml = """
               - id: \(id)

@@ -17,7 +17,8 @@ struct PlantedQuestionTests {
         try planted.add(
             references: [("rest", 1), ("lifting", 3), ("knee", 4)].map(PlantedLibrary.reference).joined(separator: "\n"),
             claims: [
-                PlantedLibrary.claim("rests-on-retracted", quote: "Eerste zin", cites: ["rest"], evidence: [("rest", "supports")]),
+                PlantedLibrary.claim(
+                    "rests-on-retracted", quote: "Eerste zin", cites: ["rest"], evidence: [("rest", "supports")]),
                 PlantedLibrary.claim(
                     "rests-on-both", quote: "Tweede zin", cites: ["rest", "lifting"],
                     evidence: [("rest", "supports"), ("lifting", "supports")]),
@@ -78,9 +79,12 @@ struct PlantedQuestionTests {
             ("claims | count", ["5"]),
             ("claims | count by kind", ["frequency | 1", "effect | 3", "harm | 1"]),
             ("claims | count by verdict | sort count desc | first 1", ["supported | 1"]),
-            ("sources has:2+claim | show pmid, claim", [
+            (
+                "sources has:2+claim | show pmid, claim",
+                [
                     "1 | rests-on-both, rests-on-retracted", "3 | disputed, rests-on-both", "4 | cited-unread, disputed",
-                ]),
+                ]
+            ),
             ("evidence direction:supports | count by source", ["pmid:1 | 2", "pmid:3 | 1"]),
             ("sources is:retracted | count by author", ["Jansen A | 1"]),
             ("claims id:disputed | show id, against, article", ["disputed | weak | article"]),

@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 import WarrantKit
 
 /// The questions of the design, word for word, on the sample library. The answers were worked out by hand from the curators' list
@@ -34,7 +34,8 @@ struct SampleQuestionTests {
     func byStrength() throws {
         let library = try SampleStore.library()
         let rows = try library.texts("claims in:rugpijn-kinesist | sort strength desc | show id, strength")
-        #expect(try library.ids("claims in:rugpijn-kinesist | sort strength desc") == rows.map { String($0.prefix { $0 != " " }) })
+        #expect(
+            try library.ids("claims in:rugpijn-kinesist | sort strength desc") == rows.map { String($0.prefix { $0 != " " }) })
         let fair = [
             // An umbrella review on the state of the evidence (Swain), twice; a digest of trials one below their review (Williams),
             // for an effect and for a harm; an association found by Mendelian randomisation (Zhou).
@@ -109,7 +110,7 @@ struct SampleQuestionTests {
     func sharedSources() throws {
         let rows = try SampleStore.library().query("sources has:2+claim | show pmid, title, claim").rows
         var counts: [String: Int] = [:]
-        for case let (.text(pmid), .list(claims)) in rows.map({ ($0[0], $0[2]) }) { counts[pmid] = claims.count }
+        for case (.text(let pmid), .list(let claims)) in rows.map({ ($0[0], $0[2]) }) { counts[pmid] = claims.count }
         // Xie's meta-analysis bears on one claim only, the second paper of Brinjikji on none.
         #expect(
             counts == [

@@ -8,7 +8,8 @@ struct StandingTests {
 
     init() throws {
         planted = try PlantedLibrary()
-        try planted.importRecords(PlantedLibrary.record(1, "A randomized trial of rest"), PlantedLibrary.record(2, "A cohort study"))
+        try planted.importRecords(
+            PlantedLibrary.record(1, "A randomized trial of rest"), PlantedLibrary.record(2, "A cohort study"))
         try add(direction: "supports")
     }
 
@@ -49,7 +50,8 @@ struct StandingTests {
     @Test("the notice may come before the study it is about")
     func earlierNotice() throws {
         let other = try PlantedLibrary()
-        try other.importRecords(PlantedLibrary.record(90, "Retraction notice", extra: PlantedLibrary.notice("RetractionOf", pmid: 1)))
+        try other.importRecords(
+            PlantedLibrary.record(90, "Retraction notice", extra: PlantedLibrary.notice("RetractionOf", pmid: 1)))
         try other.importRecords(PlantedLibrary.record(1, "A randomized trial of rest"))
         #expect(try other.ids("sources is:retracted") == ["pmid:1"])
     }

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 import WarrantKit
 
 @Suite("The store's file")
@@ -24,7 +24,8 @@ struct StoreTests {
         #expect(failure(opening: text)?.diagnostics.first?.code == "store.not-a-store")
         #expect(failure(opening: text)?.kind == .storage)
         #expect(try String(contentsOfFile: text, encoding: .utf8).hasPrefix("This is no database."))
-        #expect(failure(opening: folder.path("no/such/folder.db"), mode: .create)?.diagnostics.first?.code == "store.cannot-open")
+        #expect(
+            failure(opening: folder.path("no/such/folder.db"), mode: .create)?.diagnostics.first?.code == "store.cannot-open")
     }
 
     @Test("a database of another program and a store of a newer version are refused")

@@ -40,6 +40,19 @@ struct RefusalTests {
             ("<!DOCTYPE a [<!ENTITY % e 'x'>]>\n<a/>", "xml.entity 1:1"),
             ("<?xml version='1.0' encoding='klingon'?><a/>", "xml.encoding 1:39"),
             ("<a>\u{1}</a>", "xml.encoding 1:4"),
+            ("<a/>x", "xml.malformed 1:5"),
+            ("<a/>\nrest", "xml.malformed 2:1"),
+            ("<a/>\0", "xml.malformed 1:5"),
+            ("<a/><!-- cut", "xml.truncated 1:13"),
+            ("<?xml version='1.0'?>\n", "xml.truncated 2:1"),
+            ("<a>x &am", "xml.truncated 1:9"),
+            ("<a><![CDATA[ x", "xml.truncated 1:15"),
+            ("<a><b></b", "xml.truncated 1:10"),
+            ("<!DOCTYPE a [", "xml.truncated 1:14"),
+            ("<!DOCTYPE a [%x;]><a/>", "xml.entity 1:17"),
+            ("<!DOCTYPE a\n SYSTEM 'x' [<!ENTITY e 'x'>]>\n<a/>", "xml.entity 1:1"),
+            ("<a>\n<b\n c='1'></x></a>", "xml.malformed 3:12"),
+            ("<a b='1' b='2'/>", "xml.malformed 1:15"),
         ])
     func faults(xml: String, expected: String) {
         #expect(fault(.text(xml)) == expected)
@@ -75,7 +88,19 @@ struct RefusalTests {
         let fits = String(repeating: "<a>", count: 250) + String(repeating: "</a>", count: 250)
         #expect(fault(.text(fits)) == nil)
         let tooDeep = String(repeating: "<a>", count: 5000) + String(repeating: "</a>", count: 5000)
-        #expect(fault(.text(tooDeep))?.hasPrefix("xml.too-deep 1:") == true)
+        #expect(fault(.text(tooDeep)) == "xml.too-deep 1:769")
+        #expect(fault(.text(String(repeating: "<a>", count: 100_000))) == "xml.too-deep 1:769")
+        #expect(fault(.text("<r>" + String(repeating: "<a>", count: 256))) == "xml.too-deep 1:769")
+    }
+
+    @Test("a text stops at ten million bytes: 11 MB between tags, in an attribute, in a comment")
+    func long() {
+        let long = String(repeating: "0123456789\n", count: 1_000_000)
+        #expect(fault(.text("<a><b>\(long)</b></a>"))?.hasPrefix("xml.too-long 9") == true)
+        #expect(fault(.text("<a>\(long)</a>"))?.hasPrefix("xml.too-long 9") == true)
+        #expect(fault(.text("<a>\n<b c='\(long)'/></a>")) == "xml.too-long 2:1")
+        #expect(fault(.text("<a>\n<!--\(long)--></a>")) == "xml.too-long 2:1")
+        #expect(fault(.text("<a><b>\(String(repeating: "x", count: 9_900_000))</b></a>")) == nil)
     }
 
     @Test("a missing file, a folder and an empty file each say so")

@@ -92,16 +92,54 @@ struct XMLReaderTests {
         #expect(others == ["after"])
     }
 
-    @Test("UTF-16 is read, without places")
+    @Test("UTF-16 is read, and its places count code points too")
     func wide() throws {
-        let bytes: [UInt8] = [0xFE, 0xFF] + "<a>é</a>".utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        let xml = "<a>\né😀<b/></a>"
+        let bytes: [UInt8] = [0xFE, 0xFF] + xml.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
         let reader = try XMLReader(.bytes(bytes, name: nil))
         let root = try reader.root()
         let position = reader.position
-        let text = try reader.text()
+        var seen: [String] = []
+        try reader.forEachNode { node in
+            switch node {
+            case .text(let text): seen.append(text)
+            case .element(let name): seen.append(name + " \(reader.position.map { "\($0.line):\($0.column)" } ?? "?")")
+            }
+        }
         #expect(root == "a")
-        #expect(position == nil)
-        #expect(text == "é")
+        #expect(position == SourcePosition(line: 1, column: 1))
+        #expect(seen == ["\né😀", "b 2:3"])
+    }
+
+    @Test("an ampersand in an attribute is one, however it is written")
+    func ampersands() throws {
+        let reader = try XMLReader(.text("<a b='&amp;' c='x&#38;y&#x26;' d='&amp;#38;&amp;lt;' e='&lt;&amp;amp;'/>"))
+        _ = try reader.root()
+        let values = ["b", "c", "d", "e"].map { reader.attribute($0) }
+        #expect(values == ["&", "x&y&", "&#38;&lt;", "<&amp;"])
+    }
+
+    @Test("white space is folded across markup, and other space kept")
+    func folded() throws {
+        let reader = try XMLReader(.text("<a> \n<b>x \t</b>\r\n y\u{A0} <c> </c></a>"))
+        _ = try reader.root()
+        let text = try reader.foldedText()
+        #expect(text == "x y\u{A0}")
+    }
+
+    @Test("a child can be asked again, in any order, and its attributes after its children")
+    func again() throws {
+        let reader = try XMLReader(.text("<r><a k='v'>x<b/>y</a></r>"))
+        _ = try reader.root()
+        var seen: [String] = []
+        try reader.forEachChild { _ in
+            for _ in 0..<2 {
+                try reader.forEachChild { seen.append($0) }
+                seen.append(try reader.text() + (reader.attribute("k") ?? "-"))
+            }
+            seen.append("\(reader.isPlain)")
+        }
+        #expect(seen == ["b", "xyv", "b", "xyv", "false"])
     }
 }
 

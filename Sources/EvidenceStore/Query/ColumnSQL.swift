@@ -77,17 +77,19 @@ enum ColumnSQL {
         switch display.name {
         case .statement: SQL(sql: "COALESCE(\(alias).statement_nl, \(alias).statement_en)")
         case .articles:
-            SQL(sql: """
-                (SELECT json_group_array(id) FROM (SELECT article.id FROM occurrence JOIN article ON article.row = occurrence.article \
-                WHERE occurrence.claim = \(alias).row ORDER BY article.id))
-                """)
+            SQL(
+                sql: """
+                    (SELECT json_group_array(id) FROM (SELECT article.id FROM occurrence JOIN article ON article.row = occurrence.article \
+                    WHERE occurrence.claim = \(alias).row ORDER BY article.id))
+                    """)
         case .designReason: SQL(sql: "\(alias).design_reason_en")
         case .finding: SQL(sql: "COALESCE(\(alias).finding_nl, \(alias).finding_en)")
         case .passageState: SQL(sql: "\(alias).passage_state")
         case .textKind: SQL(sql: "\(alias).text_kind")
         case .online: SQL(sql: "\(alias).published_online")
         case .book: SQL(sql: "CASE WHEN \(alias).kind LIKE 'book%' THEN \(alias).container END")
-        case .kind, .authors, .published, .publisher, .volume, .issue, .pages, .url, .passage: SQL(sql: "\(alias).\(display.name.rawValue)")
+        case .kind, .authors, .published, .publisher, .volume, .issue, .pages, .url, .passage:
+            SQL(sql: "\(alias).\(display.name.rawValue)")
         }
     }
 }

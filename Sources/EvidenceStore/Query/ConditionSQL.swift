@@ -91,7 +91,8 @@ struct ConditionSQL {
         case .concept(let pattern):
             let ids = try concepts.expand(pattern, at: value.span)
             guard let values = FieldSQL.values(field, alias) else { return "0" }
-            return "EXISTS (SELECT 1 FROM (\(values)) WHERE value IN (SELECT value FROM json_each(\(try StoredJSON.encode(ids)))))"
+            return
+                "EXISTS (SELECT 1 FROM (\(values)) WHERE value IN (SELECT value FROM json_each(\(try StoredJSON.encode(ids)))))"
         case .choice(let choice) where field.name == .is || field.name == .missing:
             return FieldSQL.condition(choice.name, alias) ?? "0"
         case .choice(let choice):

@@ -57,7 +57,8 @@ private enum UnknownNames {
         guard case .anyOf(let values) = test.test, let table = table(of: test.field) else { return }
         for value in values {
             guard case .identifier(let id) = value.content else { continue }
-            let exists = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE id = ?)", arguments: [id]) ?? false
+            let exists =
+                try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE id = ?)", arguments: [id]) ?? false
             if exists { continue }
             let ids = try String.fetchAll(db, sql: "SELECT id FROM \(table)")
             found.append(

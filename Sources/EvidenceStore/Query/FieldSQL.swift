@@ -21,7 +21,11 @@ enum FieldSQL {
         case (.notice, .pmid): SQL(sql: "\(alias).notice_pmid")
         case (.review, .date): SQL(sql: "\(alias).reviewed_on")
         case (_, let name):
-            if let values = values(field, alias) { "(SELECT MIN(value) FROM (\(values)))" } else { SQL(sql: "\(alias).\(name.rawValue)") }
+            if let values = values(field, alias) {
+                "(SELECT MIN(value) FROM (\(values)))"
+            } else {
+                SQL(sql: "\(alias).\(name.rawValue)")
+            }
         }
     }
 
@@ -29,10 +33,11 @@ enum FieldSQL {
     static func values(_ field: Field, _ alias: String) -> SQL? {
         switch (field.entity, field.name) {
         case (.claim, .in):
-            SQL(sql: """
-                SELECT article.id AS value FROM occurrence JOIN article ON article.row = occurrence.article \
-                WHERE occurrence.claim = \(alias).row
-                """)
+            SQL(
+                sql: """
+                    SELECT article.id AS value FROM occurrence JOIN article ON article.row = occurrence.article \
+                    WHERE occurrence.claim = \(alias).row
+                    """)
         case (.claim, .about):
             SQL(sql: "SELECT concept AS value FROM claim_concept WHERE claim_concept.claim = \(alias).row")
         case (.claim, .number): SQL(sql: "SELECT outcome AS value FROM number_check WHERE number_check.claim = \(alias).row")
@@ -41,7 +46,8 @@ enum FieldSQL {
         case (.claim, .state): SQL(sql: "SELECT state AS value FROM occurrence WHERE occurrence.claim = \(alias).row")
         case (.article, .state): SQL(sql: "SELECT state AS value FROM occurrence WHERE occurrence.article = \(alias).row")
         case (.source, .by), (.article, .by): SQL(sql: "SELECT value FROM json_each(\(alias).authors)")
-        case (.source, .type): SQL(sql: "SELECT name AS value FROM publication_type WHERE publication_type.source = \(alias).row")
+        case (.source, .type):
+            SQL(sql: "SELECT name AS value FROM publication_type WHERE publication_type.source = \(alias).row")
         case (.source, .mesh): SQL(sql: "SELECT name AS value FROM mesh_heading WHERE mesh_heading.source = \(alias).row")
         case (.source, .about):
             SQL(sql: "SELECT descriptor AS value FROM mesh_heading WHERE mesh_heading.source = \(alias).row")

@@ -46,7 +46,8 @@ struct PlanSQL {
         }
         let link = RelationLink(relation, within: records.aliases)
         var next = Records(entity: relation.target)
-        next.narrow(to: "\(sql: next.alias).row IN (SELECT \(link.target) FROM \(link.from) WHERE \(link.owner) IN (\(records.rows)))")
+        next.narrow(
+            to: "\(sql: next.alias).row IN (SELECT \(link.target) FROM \(link.from) WHERE \(link.owner) IN (\(records.rows)))")
         if let condition = step.condition {
             next.narrow(to: try conditions.expression(condition, next.aliases))
         }
@@ -104,20 +105,22 @@ struct PlanSQL {
             SELECT \((named + ["COUNT(DISTINCT \(sql: records.alias).row) AS counted"]).joined(separator: ", ")) \
             FROM \(sql: records.entity.table) AS \(sql: records.alias)\(joins) WHERE \(records.condition)
             """
-        let grouped: SQL = groups.isEmpty
+        let grouped: SQL =
+            groups.isEmpty
             ? inner : "\(inner) GROUP BY \(groups.indices.map { SQL(sql: "group_value_\($0)") }.joined(separator: ", "))"
         var order = groups.indices.map { groupOrder(groups[$0], $0, isDescending: false) }
         var limit: SQL = ""
         for stage in stages {
             switch stage {
             case .sort(let sortKeys, _):
-                order = sortKeys.map { key in
-                    switch key.by {
-                    case .count: SQL(sql: "counted" + (key.isDescending ? " DESC" : ""))
-                    case .group(let index): groupOrder(groups[index], index, isDescending: key.isDescending)
-                    case .field: "1"
-                    }
-                } + order
+                order =
+                    sortKeys.map { key in
+                        switch key.by {
+                        case .count: SQL(sql: "counted" + (key.isDescending ? " DESC" : ""))
+                        case .group(let index): groupOrder(groups[index], index, isDescending: key.isDescending)
+                        case .field: "1"
+                        }
+                    } + order
             case .first(let count, _): limit = " LIMIT \(count)"
             case .step, .count: break
             }
@@ -158,7 +161,8 @@ struct PlanSQL {
             let alias = isForeign ? "grouped_source" : "grouped"
             guard let values = FieldSQL.values(field, alias) else { return nil }
             let owner: SQL = isForeign ? "grouped_evidence.row" : "grouped.row"
-            let from: SQL = isForeign
+            let from: SQL =
+                isForeign
                 ? "evidence AS grouped_evidence JOIN source AS grouped_source ON grouped_source.row = grouped_evidence.source"
                 : "\(sql: records.entity.table) AS grouped"
             // A row's values as a JSON list, taken apart again: SQLite has no lateral join.
@@ -203,7 +207,8 @@ private struct Records {
 
     /// Every order ends in the id; evidence has none of its own, so its claim, its place and its row serve.
     var fullOrder: SQL {
-        let id: SQL = entity == .evidence
+        let id: SQL =
+            entity == .evidence
             ? "(SELECT id FROM claim WHERE claim.row = \(sql: alias).claim), \(sql: alias).row" : "\(sql: alias).id"
         return (order + [id]).joined(separator: ", ")
     }

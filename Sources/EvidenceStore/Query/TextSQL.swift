@@ -13,6 +13,9 @@ struct TextSQL {
         guard let table = test.entity.searchTable else {
             return contains(test.pattern, in: Self.plainText(of: test.entity, alias))
         }
+        if test.entity == .source {
+            return matching(test.pattern, table: table, alias: alias, words: "title_words words", stems: "title_stems stems")
+        }
         return matching(test.pattern, table: table, alias: alias, words: "words", stems: "stems")
     }
 
@@ -22,8 +25,8 @@ struct TextSQL {
         case (.source, .title):
             matching(pattern, table: "source_search", alias: alias, words: "title_words", stems: "title_stems")
         case (.source, .by): contributor(pattern, alias)
-        case (.source, .journal):
-            contains(pattern, in: SQL(sql: "COALESCE(\(alias).container, '') || ' ' || COALESCE(\(alias).container_abbreviation, '')"))
+        case (.source, .journal): matching(pattern, table: "source_search", alias: alias, words: "journal")
+        case (.source, .type): matching(pattern, table: "source_search", alias: alias, words: "types")
         case (.source, .mesh):
             try heading(pattern, alias, at: span)
         default:
@@ -35,19 +38,18 @@ struct TextSQL {
         }
     }
 
-    /// Full-text search of two columns: the words as they are, and for a single word its stems in both languages.
-    private func matching(_ pattern: TextPattern, table: String, alias: String, words: String, stems: String) -> SQL {
+    /// Full-text search: the words as they are, and for a single word its stems in both languages where stems are indexed.
+    private func matching(
+        _ pattern: TextPattern, table: String, alias: String, words: String, stems: String? = nil
+    ) -> SQL {
         let found = Folding.words(pattern.text)
         guard !found.isEmpty else { return "0" }
-        let match: String
-        switch pattern {
-        case .prefix:
+        var match = "{\(words)} : \(quoted(found))"
+        if pattern.isPrefix {
             match = "{\(words)} : (\(quoted(found))*)"
-        case .word where found.count == 1:
+        } else if case .word = pattern, found.count == 1, let stems {
             let alternatives = StemmingLanguage.allCases.map { quoted([terms.stem(found[0], $0)]) }
-            match = "{\(words)} : \(quoted(found)) OR {\(stems)} : (\(alternatives.joined(separator: " OR ")))"
-        case .word, .phrase:
-            match = "{\(words)} : \(quoted(found))"
+            match += " OR {\(stems)} : (\(alternatives.joined(separator: " OR ")))"
         }
         return "\(sql: alias).row IN (SELECT rowid FROM \(sql: table) WHERE \(sql: table) MATCH \(match))"
     }
@@ -57,26 +59,15 @@ struct TextSQL {
         "\"\(words.joined(separator: " "))\""
     }
 
-    /// All words of the pattern in one contributor's name.
+    /// All words of the pattern in one contributor's name: the index finds the sources, the names settle it.
     private func contributor(_ pattern: TextPattern, _ alias: String) -> SQL {
         let words = Folding.words(pattern.text)
-        guard let first = words.first else { return "0" }
-        var condition: SQL = "w0.source = \(sql: alias).row AND \(word(first, "w0", isPrefix: words.count == 1 && pattern.isPrefix))"
-        for (index, next) in words.enumerated().dropFirst() {
-            let isPrefix = index == words.count - 1 && pattern.isPrefix
-            condition += """
-                 AND EXISTS (SELECT 1 FROM contributor_word AS w\(sql: "\(index)") \
-                WHERE w\(sql: "\(index)").source = w0.source AND w\(sql: "\(index)").position = w0.position \
-                AND \(word(next, "w\(index)", isPrefix: isPrefix)))
-                """
-        }
-        return "EXISTS (SELECT 1 FROM contributor_word AS w0 WHERE \(condition))"
-    }
-
-    private func word(_ word: String, _ table: String, isPrefix: Bool) -> SQL {
-        isPrefix
-            ? "\(sql: table).word >= \(word) AND \(sql: table).word < \(word + "\u{10FFFF}")"
-            : "\(sql: table).word = \(word)"
+        guard let last = words.last else { return "0" }
+        let terms = words.dropLast().map { quoted([$0]) } + [quoted([last]) + (pattern.isPrefix ? "*" : "")]
+        let match = "{names} : (\(terms.joined(separator: " AND ")))"
+        let found: SQL = "\(sql: alias).row IN (SELECT rowid FROM source_search WHERE source_search MATCH \(match))"
+        guard words.count > 1 else { return found }
+        return "\(found) AND one_name_has(\(sql: alias).names, \(words.joined(separator: " ")), \(pattern.isPrefix))"
     }
 
     /// MeSH headings: those of a known concept and of everything narrower, else those with these words or this UI.
@@ -120,9 +111,28 @@ extension TextPattern {
 
 /// SQL functions of ours; they exist only on the store's own connections, never in its schema.
 enum TextFunctions {
+    static let all = [foldedContains, oneNameHas]
+
+    /// `one_name_has(names, words, isPrefix)`: whether one of the names between bars has all the words, the last perhaps in part.
+    private static let oneNameHas = DatabaseFunction("one_name_has", argumentCount: 3, pure: true) { values in
+        guard let names = String.fromDatabaseValue(values[0]), let wanted = String.fromDatabaseValue(values[1]) else {
+            return false
+        }
+        let words = wanted.split(separator: " ")
+        guard let last = words.last else { return false }
+        let isPrefix = Bool.fromDatabaseValue(values[2]) ?? false
+        return names.split(separator: "|").contains { name in
+            let parts = name.split(separator: " ")
+            return words.dropLast().allSatisfy(parts.contains)
+                && parts.contains { isPrefix ? $0.hasPrefix(last) : $0 == last }
+        }
+    }
+
     /// `folded_contains(text, words, isPrefix)`: whether the folded words stand side by side in the folded text.
-    static let foldedContains = DatabaseFunction("folded_contains", argumentCount: 3, pure: true) { values in
-        guard let text = String.fromDatabaseValue(values[0]), let wanted = String.fromDatabaseValue(values[1]) else { return false }
+    private static let foldedContains = DatabaseFunction("folded_contains", argumentCount: 3, pure: true) { values in
+        guard let text = String.fromDatabaseValue(values[0]), let wanted = String.fromDatabaseValue(values[1]) else {
+            return false
+        }
         let words = Folding.words(wanted)
         guard let last = words.last else { return false }
         let found = Folding.words(text)

@@ -14,7 +14,8 @@ extension DisplayColumn {
             .kind, of: .source, aliases: ["soort"],
             help: Help("article, book chapter, page or expert", "artikel, hoofdstuk, pagina of deskundige")),
         DisplayColumn(
-            .online, of: .source, help: Help("when it appeared online, where that is known", "wanneer ze online verscheen, waar bekend")),
+            .online, of: .source,
+            help: Help("when it appeared online, where that is known", "wanneer ze online verscheen, waar bekend")),
         DisplayColumn(.book, of: .source, aliases: ["boek"], help: Help("the book it stands in", "het boek waarin ze staat")),
         DisplayColumn(.publisher, of: .source, aliases: ["uitgever"], help: Help("who published it", "wie ze uitgaf")),
         DisplayColumn(.volume, of: .source, aliases: ["jaargang"], help: Help("the volume", "de jaargang")),

@@ -43,7 +43,9 @@ struct TableWriter {
         guard let width else { return natural }
         var widths = natural
         let room = width - gap * (natural.count - 1)
-        while widths.reduce(0, +) > room, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > least {
+        while widths.reduce(0, +) > room, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+            widths[widest] > least
+        {
             widths[widest] -= 1
         }
         return widths
@@ -70,7 +72,10 @@ struct TableWriter {
 
     /// Line breaks and control characters as spaces: data never moves the cursor.
     private func oneLine(_ text: String) -> String {
-        String(text.map { $0.isNewline || $0.unicodeScalars.allSatisfy { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) } ? " " : $0 })
+        String(
+            text.map {
+                $0.isNewline || $0.unicodeScalars.allSatisfy { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) } ? " " : $0
+            })
     }
 }
 

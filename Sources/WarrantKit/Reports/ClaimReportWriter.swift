@@ -15,7 +15,9 @@ public struct ClaimReportWriter {
         text += "\n" + verdict(report, width)
         text += "\n" + words("Wat zegt de bron?", "What does the source say?") + "\n"
         if report.sources.isEmpty { text += "  " + words("geen bron vermeld", "no source given") + "\n" }
-        for (number, source) in report.sources.enumerated() { text += "\n" + self.source(source, number + 1, report.claim, width) }
+        for (number, source) in report.sources.enumerated() {
+            text += "\n" + self.source(source, number + 1, report.claim, width)
+        }
         if let note = report.claim.note {
             text += "\n" + Paragraph.fold(words("Opmerking: ", "Note: ") + note[language], width: width)
         }
@@ -40,7 +42,8 @@ public struct ClaimReportWriter {
         text += side(words("Sterkte van het bewijs ervoor", "Strength of the evidence for"), report.strength.evidenceFor, width)
         if report.strength.evidenceAgainst.sourceID != nil {
             text += side(
-                words("Sterkte van het bewijs ertegen", "Strength of the evidence against"), report.strength.evidenceAgainst, width)
+                words("Sterkte van het bewijs ertegen", "Strength of the evidence against"), report.strength.evidenceAgainst,
+                width)
         }
         return text
     }
@@ -99,7 +102,7 @@ public struct ClaimReportWriter {
         var head = evidence.direction.label(in: language)
         if let limit = evidence.limit { head += " (\(limit.label(in: language)))" }
         if evidence.directness == .indirect { head += ", " + evidence.directness.label(in: language) }
-        head += " · " + words("gelezen: ", "read: ") + evidence.basis.label(in: language)
+        head += " · " + evidence.basis.label(in: language)
         head += " · \(evidence.assessor), \(evidence.date)"
         var text = Paragraph.fold(head, width: width, first: "   → ", indent: indent)
         if !evidence.finding.isEmpty {

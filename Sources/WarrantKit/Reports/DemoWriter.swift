@@ -15,7 +15,9 @@ public struct DemoWriter {
         text += "  \(summary.studies) " + words("studies (PubMed-XML)", "studies (PubMed XML)") + ", \(summary.concepts) "
         text += words("begrippen", "concepts") + ", \(status.articles.count) "
         text += words("artikelen (herverteld in onze woorden)", "articles (restated in our words)")
-        text += ", \(status.claims) " + words("beweringen", "claims") + ", \(status.evidence) " + words("lezingen", "readings") + "\n\n"
+        text +=
+            ", \(status.claims) " + words("beweringen", "claims") + ", \(status.evidence) " + words("lezingen", "readings")
+            + "\n\n"
         text += VerdictTableWriter(language).write(status.articles)
         for article in status.articles where article.references > 0 {
             text += "  \(article.id): \(article.resolvedReferences) " + words("van", "of") + " \(article.references) "
@@ -39,8 +41,7 @@ public struct DemoWriter {
             for reading in source.readings {
                 let evidence = reading.evidence
                 let head =
-                    "\(source.standing.label) \(evidence.direction.label(in: language)) · " + words("gelezen: ", "read: ")
-                    + evidence.basis.label(in: language)
+                    "\(source.standing.label) \(evidence.direction.label(in: language)) · \(evidence.basis.label(in: language))"
                 text += Paragraph.fold("\(head). \(evidence.finding[language])", width: width, first: "  → ", indent: "    ")
                 for check in reading.numberChecks {
                     text += Paragraph.fold(
@@ -81,7 +82,8 @@ public struct DemoWriter {
         let commands = [
             "warrant query 'claims has:dispute'\(store)", "warrant sources protrusion-by-age --locale nl\(store)",
             "warrant query 'claims about:hernia has:support(design:systematic-review year:>=2015)'\(store)",
-            "warrant query 'sources by:Brinjikji' --format json\(store)", "sqlite3 \(path) 'SELECT * FROM article_claims LIMIT 5'",
+            "warrant query 'sources by:Brinjikji' --format json\(store)",
+            "sqlite3 \(path) 'SELECT * FROM article_claims LIMIT 5'",
         ]
         return words("Probeer nu:", "Try next:") + "\n" + commands.map { "  \($0)\n" }.joined()
     }

@@ -113,6 +113,7 @@ private struct StatusJSON: Encodable {
     var articles: [Article]
     var unresolvedReferences: [String]
     var affectedSources: [Affected]
+    var withdrawnSources: [Affected]
 
     init(_ status: StoreStatus) {
         func named(_ counts: [Verdict: Int]) -> [String: Int] {
@@ -128,8 +129,9 @@ private struct StatusJSON: Encodable {
                 resolvedReferences: $0.resolvedReferences, verdicts: named($0.verdicts))
         }
         unresolvedReferences = status.unresolved
-        affectedSources = status.affected.map {
-            Affected(id: $0.id, label: $0.label, notices: $0.notices, claims: $0.claims)
+        func affected(_ sources: [StoreStatus.AffectedSource]) -> [Affected] {
+            sources.map { Affected(id: $0.id, label: $0.label, notices: $0.notices, claims: $0.claims) }
         }
+        (affectedSources, withdrawnSources) = (affected(status.affected), affected(status.withdrawn))
     }
 }

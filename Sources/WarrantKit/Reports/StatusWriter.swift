@@ -11,8 +11,11 @@ public struct StatusWriter {
         let kinds = status.sourcesByKind.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
         var text = words("Verzameling", "Store") + ": \(path)\n"
         text += "  \(status.sources) " + words("bronnen", "sources") + (kinds.isEmpty ? "" : " (\(kinds))") + "\n"
-        text += "  \(status.articles.count) " + words("artikelen", "articles") + ", \(status.claims) " + words("beweringen", "claims")
-        text += ", \(status.evidence) " + words("lezingen", "readings") + ", \(status.concepts) " + words("begrippen", "concepts")
+        text +=
+            "  \(status.articles.count) " + words("artikelen", "articles") + ", \(status.claims) "
+            + words("beweringen", "claims")
+        text +=
+            ", \(status.evidence) " + words("lezingen", "readings") + ", \(status.concepts) " + words("begrippen", "concepts")
         text += "\n"
         if let last = status.lastImport {
             text += "  \(status.imports) " + words("bestanden ingelezen, laatst", "files imported, last") + " \(last)\n"
@@ -21,7 +24,7 @@ public struct StatusWriter {
         text += words("wijzigingen op schrift", "changes on record") + "\n"
         if !status.articles.isEmpty { text += "\n" + VerdictTableWriter(language).write(status.articles) }
         text += "\n" + attention(status)
-        return text + ReportFooter.text(language) + "\n"
+        return text + "\n" + ReportFooter.text(language) + "\n"
     }
 
     private func attention(_ status: StoreStatus) -> String {
@@ -31,17 +34,27 @@ public struct StatusWriter {
             let claims = source.claims.isEmpty ? words("geen bewering", "no claim") : source.claims.joined(separator: ", ")
             text += "  " + words("raakt: ", "touches: ") + claims + "\n"
         }
+        for source in status.withdrawn {
+            text += "! \(source.label) (\(source.id)): " + words("door PubMed verwijderd", "withdrawn by PubMed") + "\n"
+            text += "  " + words("raakt: ", "touches: ") + source.claims.joined(separator: ", ") + "\n"
+        }
         if status.affected.isEmpty {
-            text += words("Geen intrekking of voorbehoud bekend in de PubMed-records.", "No retraction or concern known in the PubMed records.")
+            text += words(
+                "Geen intrekking of voorbehoud bekend in de PubMed-records.",
+                "No retraction or concern known in the PubMed records.")
             text += "\n"
         }
         if status.withoutNoticeData > 0 {
             let count = "\(status.withoutNoticeData) " + words("van de", "of the") + " \(status.sources) "
-            text += count + words(
-                "bronnen hebben geen eigen PubMed-record: daarvan zijn meldingen niet nagegaan.",
-                "sources have no PubMed record of their own: notices about them were not looked up.") + "\n"
+            text +=
+                count
+                + words(
+                    "bronnen hebben geen eigen PubMed-record: daarvan zijn meldingen niet nagegaan.",
+                    "sources have no PubMed record of their own: notices about them were not looked up.") + "\n"
         }
-        for reference in status.unresolved { text += "! " + words("verwijzing zonder bron: ", "reference without a source: ") + reference + "\n" }
+        for reference in status.unresolved {
+            text += "! " + words("verwijzing zonder bron: ", "reference without a source: ") + reference + "\n"
+        }
         return text
     }
 }

@@ -13,15 +13,20 @@ struct Add: ParsableCommand {
     var dossiers: [String]
 
     func run() throws {
-        let report = try storeOptions.library(.create).add(dossiersAt: dossiers)
-        Console.report(report.warnings)
-        for article in report.articles {
-            Console.write(
-                """
-                \(article.id): \(article.isNew ? "added" : "updated"), \(article.claims) claims, \(article.evidence) readings, \
-                \(article.resolvedReferences) of \(article.references) references resolved
-
-                """)
+        try storeOptions.withLibrary { library in
+            let report = try library.add(dossiersAt: dossiers)
+            Console.report(report.warnings)
+            for article in report.articles { Console.write(article.summary + "\n") }
         }
+    }
+}
+
+extension DossierReport.Article {
+    /// What became of the article, on one line.
+    var summary: String {
+        """
+        \(id): \(isNew ? "added" : "updated"), \(claims) \(claims == 1 ? "claim" : "claims"), \
+        \(evidence) \(evidence == 1 ? "reading" : "readings"), \(resolvedReferences) of \(references) references resolved
+        """
     }
 }

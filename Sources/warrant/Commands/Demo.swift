@@ -17,7 +17,8 @@ struct Demo: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The folder of the sample library.",
-            discussion: "Else WARRANT_LIBRARY, else share/warrant beside the program, else References here.", valueName: "folder"))
+            discussion: "Else WARRANT_LIBRARY, else share/warrant beside the program, else References here.",
+            valueName: "folder"))
     var library: String?
 
     func run() throws {

@@ -13,7 +13,7 @@ struct Export: ParsableCommand {
 
     @OptionGroup var storeOptions: StoreOptions
 
-    @Option(help: ArgumentHelp("dossier.", valueName: "format"))
+    @Option(help: ArgumentHelp("What is written.", valueName: "format"))
     var format: Format = .dossier
 
     @Argument(help: ArgumentHelp("The article's id.", valueName: "article"))

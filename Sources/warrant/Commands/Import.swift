@@ -13,24 +13,43 @@ struct Import: ParsableCommand {
 
     @OptionGroup var storeOptions: StoreOptions
 
+    @Flag(name: .customLong("dry-run"), help: "Read the files and report; write nothing.")
+    var isDryRun = false
+
     @Argument(help: ArgumentHelp("PubMed XML or SKOS files.", valueName: "file"))
     var files: [String]
 
     func run() throws {
         Interruption.watch()
-        let library = try storeOptions.library(.create)
-        for file in files {
-            try Interruption.check()
-            let progress = ProgressLine()
-            defer { progress.clear() }
-            let report = try library.importFile(file) { step in
+        if isDryRun {
+            for file in files {
                 try Interruption.check()
-                progress.show(step)
+                report(try Library.checkFile(file))
             }
-            progress.clear()
-            Console.report(report.skipped)
-            Console.write(report.summary + "\n")
+            return
         }
+        try storeOptions.withLibrary { library in
+            for file in files {
+                try Interruption.check()
+                try self.import(file, into: library)
+            }
+        }
+    }
+
+    private func `import`(_ file: String, into library: Library) throws {
+        let progress = ProgressLine()
+        defer { progress.clear() }
+        let report = try library.importFile(file) { step in
+            try Interruption.check()
+            progress.show(step)
+        }
+        progress.clear()
+        self.report(report)
+    }
+
+    private func report(_ report: FileImportReport) {
+        Console.report(report.skipped)
+        Console.write(report.summary + "\n")
     }
 }
 
@@ -41,10 +60,13 @@ extension FileImportReport {
             switch content {
             case .knownAlready: "imported before; nothing to do"
             case .concepts(let count): "\(count) concepts"
+            case .checked(let records):
+                "\(records) readable, \(skipped.count) skipped, \(deletions) withdrawn; nothing written"
             case .records(let counts):
-                "\(counts.records) records: \(counts.added) added, \(counts.revised) revised, \(counts.unchanged) unchanged, \(skipped.count) skipped"
+                "\(counts.records) \(counts.records == 1 ? "record" : "records"): \(counts.added) added, "
+                    + "\(counts.revised) revised, \(counts.unchanged) unchanged, \(skipped.count) skipped"
+                    + (deletions > 0 ? "; \(deletions) withdrawn by PubMed, \(counts.deleted) of them in the store" : "")
                     + (counts.claimsDerivedAgain > 0 ? "; \(counts.claimsDerivedAgain) claims derived again" : "")
-                    + (deletions > 0 ? "; \(deletions) deletions left alone" : "")
             }
         return "\(name): \(outcome)"
     }

@@ -27,6 +27,7 @@ struct QueryCommand: ParsableCommand {
         let library = try storeOptions.library()
         let source = SourceText(query, name: "query")
         do {
+            if let plan = try library.explanation(of: query, parameters: parameters) { return Console.write(plan + "\n") }
             let result = try library.query(query, parameters: parameters)
             Console.report(result.notes.filter { $0.severity == .warning }, source: source)
             for note in result.notes where note.severity == .note { Console.note(note.message) }

@@ -9,7 +9,7 @@ struct Sources: ParsableCommand {
     @OptionGroup var storeOptions: StoreOptions
     @OptionGroup var localeOptions: LocaleOptions
 
-    @Option(help: ArgumentHelp("text, or json.", valueName: "format"))
+    @Option(help: ArgumentHelp("How the report is written.", valueName: "format"))
     var format: ReportFormat = .text
 
     @Argument(help: ArgumentHelp("The claim's id.", valueName: "claim"))

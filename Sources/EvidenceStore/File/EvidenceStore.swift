@@ -1,0 +1,94 @@
+import Diagnostics
+import Foundation
+import GRDB
+import Schema
+import TextAnalysis
+
+/// A Warrant store: one SQLite file with sources, articles, claims, evidence and everything derived from them.
+///
+/// All reading and writing goes through SQLite transactions: another process sees a change whole or not at all.
+///
+/// For example:
+///
+/// ```swift
+/// let store = try EvidenceStore(path: "warrant.db", mode: .create)
+/// try store.importRecords(records)
+/// let result = try store.run(plan)
+/// ```
+public final class EvidenceStore: Sendable {
+    /// What may happen to the file when it is opened.
+    public enum Mode: Sendable {
+        /// The file has to be there.
+        case open
+        /// A missing file is made.
+        case create
+    }
+
+    /// The number in the file's header that says "a Warrant store": the letters `WRNT`.
+    public static let applicationID: Int32 = 0x5752_4E54
+
+    /// The file's path as given.
+    public let path: String
+    let database: DatabaseQueue
+
+    /// Opens a store, bringing an older one up to this program's version.
+    ///
+    /// - Throws: `Failure`: input when there is no such file, storage when it is no store, is from a newer program, or cannot be
+    ///   read or written.
+    public init(path: String, mode: Mode) throws {
+        self.path = path
+        try Self.checkFile(path, mode)
+        database = try Self.describing(path) {
+            var configuration = Configuration()
+            configuration.busyMode = .timeout(10)
+            configuration.journalMode = .wal
+            configuration.foreignKeysEnabled = true
+            configuration.prepareDatabase { db in
+                // What is removed is overwritten, from the first day, or `forget` would leave words behind in free pages.
+                try db.execute(sql: "PRAGMA secure_delete = ON")
+                // 64 MB of pages: an import touches several trees at once.
+                try db.execute(sql: "PRAGMA cache_size = -65536")
+                for function in TextFunctions.all { db.add(function: function) }
+            }
+            return try DatabaseQueue(path: path, configuration: configuration)
+        }
+        try Self.describing(path) {
+            try Migrations.bringUpToDate(database, path: path)
+        }
+        try describing { try SearchIndex.rebuildIfOutdated(database) }
+        try describing { try Derivation.recomputeIfOutdated(database) }
+    }
+
+    /// Closes the file; the store cannot be used after.
+    public func close() throws {
+        try describing { try database.close() }
+    }
+
+    /// Runs a block and turns SQLite's errors into described failures.
+    func describing<T>(_ body: () throws -> T) throws -> T {
+        try Self.describing(path, body)
+    }
+
+    static func describing<T>(_ path: String, _ body: () throws -> T) throws -> T {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw Failure.storage(StoreDiagnostics.describe(error, path: path))
+        }
+    }
+
+    private static func checkFile(_ path: String, _ mode: Mode) throws {
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        if exists, isFolder.boolValue {
+            throw Failure.input(
+                Diagnostic("store.is-folder", "the store '\(path)' is a folder", remedy: "name a file with --store"))
+        }
+        if !exists, mode == .open {
+            throw Failure.input(
+                Diagnostic(
+                    "store.missing", "there is no store at '\(path)'",
+                    remedy: "make one with 'warrant demo' or 'warrant import', or name another with --store"))
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// Text whose runs of XML white space (space, tab, carriage return, line feed) become one space, and whose ends are trimmed.
+///
+/// All four are ASCII, so the bytes of UTF-8 can be looked at one by one.
+struct FoldedText {
+    private var bytes: [UInt8] = []
+    private var owesSpace = false
+
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        bytes.reserveCapacity(bytes.count + text.count + 1)
+        var start = 0
+        while start < text.count {
+            if FoldedText.isSpace(text[start]) {
+                owesSpace = true
+                start += 1
+                continue
+            }
+            var end = start + 1
+            while end < text.count, !FoldedText.isSpace(text[end]) { end += 1 }
+            if owesSpace, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+            owesSpace = false
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+            start = end
+        }
+    }
+
+    /// The text so far.
+    var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import TestSupport
+
+/// A folder with a copy of the sample store as `warrant.db`, the sample library as `References`, and a shell in it.
+struct Shell {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try FileManager.default.copyItem(atPath: try SampleStore.path(), toPath: folder.path("warrant.db"))
+        try FileManager.default.createSymbolicLink(
+            at: folder.url.appending(path: "References"), withDestinationURL: Program.checkout.appending(path: "References"))
+    }
+
+    /// Whether the shell finds a program.
+    func has(_ program: String) throws -> Bool {
+        try !run("command -v \(program)").isEmpty
+    }
+
+    /// What a command line prints on a terminal without colour, both streams in their order, as lines.
+    func run(_ line: String) throws -> [String] {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", line]
+        process.currentDirectoryURL = folder.url
+        let inherited = ProcessInfo.processInfo.environment.filter { ["HOME", "TMPDIR", "LD_LIBRARY_PATH"].contains($0.key) }
+        let path = Program.executable.deletingLastPathComponent().path(percentEncoded: false)
+        process.environment = inherited.merging([
+            "PATH": path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"), "LC_ALL": "en_US.UTF-8",
+            "USER": "editor",
+        ]) { $1 }
+        let printed = folder.url.appending(path: ".printed")
+        try Data().write(to: printed)
+        let output = try FileHandle(forWritingTo: printed)
+        process.standardOutput = output
+        process.standardError = output
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        let text = String(decoding: try Data(contentsOf: printed), as: UTF8.self).replacing("\r\n", with: "\n")
+        var lines = text.components(separatedBy: "\n")
+        if lines.last == "" { lines.removeLast() }
+        return lines
+    }
+}
