@@ -109,7 +109,7 @@ def in_files(truth):
 def by_warrant(options, files, scratch, truth):
     store = os.path.join(scratch, "compare.db")
     peers.remove_store(store)
-    done = subprocess.run([options.warrant, "import", "--store", store] + files, capture_output=True, text=True, check=True)
+    subprocess.run([options.warrant, "import", "--store", store] + files, capture_output=True, check=True)
     rows = []
     with sqlite3.connect(store) as database:
         for pmid, version, title, doi, record in database.execute(
@@ -118,7 +118,8 @@ def by_warrant(options, files, scratch, truth):
             authors = [person for person in whole["contributors"] if person["role"] == "author"]
             names = sum("collective" in person["name"] for person in authors)
             rows.append((pmid, version, title, whole.get("title"), doi, names))
-    return count(truth, rows, sum(int(found) for found in re.findall(r"(\d+) delet", done.stdout + done.stderr)))
+        deleted = database.execute("SELECT COUNT(*) FROM deletion").fetchone()[0]
+    return count(truth, rows, deleted)
 
 
 def by_pubmed_parser(options, files, scratch, truth):
