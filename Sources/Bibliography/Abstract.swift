@@ -42,23 +42,3 @@ public struct Abstract: Hashable, Sendable, Codable {
         }.joined(separator: "\n")
     }
 }
-
-/// A heading inside a book chapter, with those under it (DTD `Section`).
-public struct DocumentSection: Hashable, Sendable, Codable {
-    /// The heading (DTD `SectionTitle`).
-    public var title: RichText
-    /// `Chapter 3`, `Table 1` (DTD `LocationLabel`).
-    public var label: String?
-    /// The headings under this one.
-    public var sections: [DocumentSection]
-
-    /// A heading from its parts.
-    public init(_ title: RichText, label: String? = nil, sections: [DocumentSection] = []) {
-        self.title = title
-        self.label = label
-        self.sections = sections
-    }
-
-    /// Its own title and all under it, in reading order.
-    public var titles: [RichText] { [title] + sections.flatMap(\.titles) }
-}

@@ -28,11 +28,14 @@ public struct Contributor: Hashable, Sendable, Codable {
     public var equalContribution: Bool
     /// `false` where PubMed marks the name as superseded by a corrected one (DTD attribute `ValidYN`).
     public var isValid: Bool
+    /// The list of a group's members: the one that a collective name points to (attribute `Investigators`), and for an investigator
+    /// the one it stands in (attribute `ID` of `InvestigatorList`).
+    public var memberList: String?
 
     /// A contributor from its parts; an author unless another role is said.
     public init(
         _ role: Role = .author, _ name: Name, identifiers: [Identifier] = [], affiliations: [Affiliation] = [],
-        equalContribution: Bool = false, isValid: Bool = true
+        equalContribution: Bool = false, isValid: Bool = true, memberList: String? = nil
     ) {
         self.role = role
         self.name = name
@@ -40,6 +43,7 @@ public struct Contributor: Hashable, Sendable, Codable {
         self.affiliations = affiliations
         self.equalContribution = equalContribution
         self.isValid = isValid
+        self.memberList = memberList
     }
 
     /// The first identifier of scheme ORCID that holds a valid iD.

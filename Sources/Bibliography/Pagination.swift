@@ -21,6 +21,9 @@ public struct Pagination: Hashable, Sendable, Codable {
     /// The article number, where the text is one; see ``init(printed:)``.
     public let articleNumber: String?
 
+    /// The pages as separate elements give them (DTD `StartPage`, `EndPage`), where they say something else than the printed form.
+    public let stated: Range?
+
     /// First page of the first range.
     public var start: String? { ranges.first?.first }
     /// Last page of the first range.
@@ -31,18 +34,19 @@ public struct Pagination: Hashable, Sendable, Codable {
     /// A lone locator counts as an article number when it is `e` and four digits or more, or six digits or more with at most two
     /// letters before them: no journal's pages get that far. Words such as `quiz` before a page are not part of it.
     ///
+    /// - Parameters:
+    ///   - text: the pages as printed.
+    ///   - stated: the pages as separate elements give them beside it.
     /// - Returns: `nil` for an empty text.
-    public init?(printed text: String) {
+    public init?(printed text: String, stated: Range? = nil) {
         let printed = text.trimmed
         guard !printed.isEmpty else { return nil }
         self.printed = printed
-        if Pagination.isArticleNumber(printed) {
-            articleNumber = printed
-            ranges = []
-        } else {
-            articleNumber = nil
-            ranges = printed.split(whereSeparator: { $0 == "," || $0 == ";" }).compactMap(Pagination.range)
-        }
+        let isNumber = Pagination.isArticleNumber(printed)
+        articleNumber = isNumber ? printed : nil
+        ranges = isNumber ? [] : printed.split(whereSeparator: { $0 == "," || $0 == ";" }).compactMap(Pagination.range)
+        let said = isNumber ? Range(printed) : ranges.first
+        self.stated = stated == said ? nil : stated
     }
 
     /// From separate first and last pages (DTD `StartPage`, `EndPage`).

@@ -42,6 +42,10 @@ public struct Record: Hashable, Sendable, Codable {
     public var title: RichText?
     /// The title in the language of the text (DTD `VernacularTitle`).
     public var vernacularTitle: RichText?
+    /// Where on the Bookshelf the title stands (attributes of `ArticleTitle`).
+    public var titlePlace: BookshelfPlace?
+    /// What a chapter is called in its book (DTD `LocationLabel` of `BookDocument`).
+    public var locationLabels: [LocationLabel] = []
     /// Authors and editors of the work, then investigators, in the order of the lists in the file; nobody merged.
     public var contributors: [Contributor] = []
     /// `false` where PubMed says its list of authors is cut short (attribute `CompleteYN`).
@@ -59,6 +63,8 @@ public struct Record: Hashable, Sendable, Codable {
     public var volume: String?
     /// As printed (DTD `Issue`).
     public var issue: String?
+    /// `Print` or `Internet` (attribute `CitedMedium` of `JournalIssue`).
+    public var citedMedium: String?
     /// Pages or article number (DTD `Pagination`).
     public var pagination: Pagination?
     /// Date of the issue, or of the book (DTD `PubDate`).
@@ -71,6 +77,10 @@ public struct Record: Hashable, Sendable, Codable {
     public var revisedDate: PartialDate?
     /// DTD `DateCompleted`.
     public var completedDate: PartialDate?
+    /// Date the record was made (`DateCreated`, of older DTDs).
+    public var createdDate: PartialDate?
+    /// Dates in which no year can be made out.
+    public var unreadDates: [UnreadDate] = []
     /// DTD `History`.
     public var history: [HistoryEvent] = []
     /// ISO 639-2/B as PubMed writes it: `eng`, `dut`.
@@ -111,12 +121,20 @@ public struct Record: Hashable, Sendable, Codable {
     public var statedReferenceCount: Int?
     /// DTD `GrantList`.
     public var grants: [Grant] = []
+    /// `false` where PubMed says its list of grants is cut short (attribute `CompleteYN`).
+    public var isGrantListComplete = true
     /// DTD `DataBankList`.
     public var dataBanks: [DataBank] = []
+    /// `false` where PubMed says its list of registries is cut short (attribute `CompleteYN`).
+    public var isDataBankListComplete = true
     /// Conflicts of interest as stated (DTD `CoiStatement`).
     public var conflictOfInterest: RichText?
     /// DTD `GeneralNote`.
     public var notes: [GeneralNote] = []
+    /// DTD `ObjectList`.
+    public var objects: [RecordObject] = []
+    /// Lists that a chapter carries (DTD `ItemList`).
+    public var itemLists: [ItemList] = []
 
     // MARK: State in PubMed
 
@@ -130,6 +148,10 @@ public struct Record: Hashable, Sendable, Codable {
     public var owner: String?
     /// `Automated`, `Curated`, or `nil` for wholly human indexing (attribute `IndexingMethod`).
     public var indexingMethod: String?
+    /// As written (attribute `VersionID` of `MedlineCitation`).
+    public var versionID: String?
+    /// As written (attribute `VersionDate` of `MedlineCitation`).
+    public var versionDate: String?
     /// DTD `CitationSubset`: `IM`, `AIM` …
     public var citationSubsets: [String] = []
 

@@ -2,6 +2,7 @@ extension RichText {
     /// The text as a small markup: `<i>`, `<b>`, `<u>`, `<sup>`, `<sub>`, MathML as it is, and `&lt; &gt; &amp;` for the three
     /// characters. It is well-formed XML content and reads back to the same value through ``init(markup:)``.
     public var markup: String {
+        if runs.count == 1, case .text(let text) = runs[0], !text.hasByte(where: RichText.isSpecial) { return text }
         var text = ""
         RichText.appendMarkup(of: runs, to: &text)
         return text
@@ -11,7 +12,7 @@ extension RichText {
     ///
     /// - Returns: `nil` for an unknown or unclosed tag, an unknown `&name;`, or more than 200 levels.
     public init?(markup: String) {
-        guard markup.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C }) else {
+        guard markup.hasByte(where: { $0 == 0x26 || $0 == 0x3C }) else {
             self.init(plain: markup)
             return
         }
@@ -20,10 +21,13 @@ extension RichText {
         self.init(runs)
     }
 
+    /// Whether the byte is one of `& < >`.
+    private static func isSpecial(_ byte: UInt8) -> Bool { byte == 0x26 || byte == 0x3C || byte == 0x3E }
+
     private static func appendMarkup(of runs: [Run], to text: inout String) {
         for run in runs {
             switch run {
-            case .text(let part) where !part.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }):
+            case .text(let part) where !part.hasByte(where: RichText.isSpecial):
                 text += part
             case .text(let part):
                 for scalar in part.unicodeScalars {

@@ -137,14 +137,14 @@ extension String {
     /// Whether ``foldingXMLSpace()`` would change nothing.
     var isFoldedXMLSpace: Bool {
         var isAfterSpace = true
-        for byte in utf8 {
-            if byte.isXMLSpace {
-                if isAfterSpace || byte != UInt8(ascii: " ") { return false }
-                isAfterSpace = true
-            } else {
+        let hasMore = hasByte { byte in
+            guard byte.isXMLSpace else {
                 isAfterSpace = false
+                return false
             }
+            defer { isAfterSpace = true }
+            return isAfterSpace || byte != UInt8(ascii: " ")
         }
-        return isEmpty || !isAfterSpace
+        return !hasMore && (isEmpty || !isAfterSpace)
     }
 }

@@ -8,12 +8,20 @@ public struct MeSHHeading: Hashable, Sendable, Codable {
         public var name: String
         /// Whether it is a main point of the article (DTD attribute `MajorTopicYN`).
         public var isMajor: Bool
+        /// Whether a program gave the term (DTD attribute `AutoHM`).
+        public var isAutomatic: Bool
+        /// `Geographic`, as written (DTD attribute `Type` of `DescriptorName`).
+        public var type: String?
 
         /// A term from its parts.
-        public init(_ name: String, ui: String? = nil, isMajor: Bool = false) {
+        public init(
+            _ name: String, ui: String? = nil, isMajor: Bool = false, isAutomatic: Bool = false, type: String? = nil
+        ) {
             self.name = name
             self.ui = ui
             self.isMajor = isMajor
+            self.isAutomatic = isAutomatic
+            self.type = type
         }
     }
 

@@ -17,7 +17,7 @@ struct TitleWords {
         occurs = [Bool](repeating: false, count: vocabulary.count + 1)
         numbers.reserveCapacity(24)
         ranges.reserveCapacity(24)
-        if title.utf8.allSatisfy({ $0 < 0x80 }) {
+        if !title.hasByte(where: { $0 >= 0x80 }) {
             split(title.utf8) { byte in (0x61...0x7A).contains(byte.asciiLowercased) || (0x30...0x39).contains(byte) }
         } else {
             split(title) { $0.isLetter || $0.isNumber }
@@ -124,7 +124,7 @@ struct TitleVocabulary: Sendable {
 
     /// The number of a title's word, in any case; 0 for one that no phrase has.
     func number(of word: Substring) -> Int {
-        if word.utf8.allSatisfy({ $0 < 0x80 }) {
+        if !word.hasByte(where: { $0 >= 0x80 }) {
             return word.utf8.count > longest ? 0 : numbers[word.asciiLowercased] ?? 0
         }
         return numbers[word.lowercased()] ?? 0

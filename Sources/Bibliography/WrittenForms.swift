@@ -12,7 +12,7 @@ extension StringProtocol {
 
     /// The text with `A`-`Z` as `a`-`z` and nothing else changed: the case rule of DOI names (ISO 26324).
     var asciiLowercased: String {
-        guard utf8.contains(where: { (0x41...0x5A).contains($0) }) else { return String(self) }
+        guard hasByte(where: { (0x41...0x5A).contains($0) }) else { return String(self) }
         var result = String(self)
         return result.withUTF8 { text in
             String(unsafeUninitializedCapacity: text.count) { buffer in
@@ -27,6 +27,14 @@ extension StringProtocol {
     /// Whether the text is one or more of the digits 0 to 9.
     var isDigits: Bool {
         !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+}
+
+extension StringProtocol {
+    /// Whether some byte of the UTF-8 passes the test; a walk over memory, several times as fast as one over `utf8`.
+    @inline(__always)
+    func hasByte(where test: (UInt8) -> Bool) -> Bool {
+        utf8.withContiguousStorageIfAvailable { $0.contains(where: test) } ?? utf8.contains(where: test)
     }
 }
 

@@ -10,7 +10,9 @@ extension XMLReader {
         try forEachChild { name in
             switch name {
             case "Journal": try readJournal(into: &record, &journal)
-            case "ArticleTitle": record.title = try nonEmptyRichText()
+            case "ArticleTitle":
+                record.titlePlace = bookshelfPlace()
+                record.title = try nonEmptyRichText()
             case "VernacularTitle": record.vernacularTitle = try nonEmptyRichText()
             case "Pagination": record.pagination = try pagination()
             case "ELocationID": try readLocation(into: &record)
@@ -20,16 +22,24 @@ extension XMLReader {
                 record.contributors += try contributors(listedRole)
             case "Affiliation": affiliation = Affiliation(try richText())
             case "Language": record.languages += try nonEmptyString().map { [$0] } ?? []
-            case "DataBankList": record.dataBanks = try dataBanks()
-            case "GrantList": record.grants = try grants()
+            case "DataBankList":
+                record.isDataBankListComplete = !hasAttribute("CompleteYN", "N")
+                record.dataBanks = try dataBanks()
+            case "GrantList": try readGrants(into: &record)
             case "PublicationTypeList": record.publicationTypes = try publicationTypes()
-            case "ArticleDate": record.electronicDates += try date(in: name).map { [$0] } ?? []
+            case "ArticleDate": record.electronicDates += try date(in: name, &record.unreadDates).map { [$0] } ?? []
             default: break
             }
         }
         record.container = .journal(journal)
         // In older files an article has one affiliation, which is that of its first author.
         if let affiliation, !record.contributors.isEmpty { record.contributors[0].affiliations.append(affiliation) }
+    }
+
+    /// The Bookshelf attributes of a title or heading, or `nil` where it has none.
+    func bookshelfPlace() -> BookshelfPlace? {
+        let place = BookshelfPlace(book: attribute("book"), part: attribute("part"), section: attribute("sec"))
+        return place == BookshelfPlace() ? nil : place
     }
 
     /// A `Pagination`: `MedlinePgn` as printed, else `StartPage` and `EndPage`.
@@ -45,7 +55,10 @@ extension XMLReader {
             default: break
             }
         }
-        if let printed { return Pagination(printed: printed) }
+        if let printed {
+            let stated = start.map { Pagination.Range($0, end == start ? nil : end) }
+            return Pagination(printed: printed, stated: stated)
+        }
         return start.flatMap { Pagination(start: $0, end: end) }
     }
 
@@ -103,11 +116,12 @@ extension XMLReader {
     }
 
     private func readIssue(into record: inout Record) throws {
+        record.citedMedium = attribute("CitedMedium")
         try forEachChild { name in
             switch name {
             case "Volume": record.volume = try nonEmptyString()
             case "Issue": record.issue = try nonEmptyString()
-            case "PubDate": record.publicationDate = try date(in: name)
+            case "PubDate": record.publicationDate = try date(in: name, &record.unreadDates)
             default: break
             }
         }

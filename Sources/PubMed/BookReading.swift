@@ -15,6 +15,13 @@ extension XMLReader {
         return try finished(record)
     }
 
+    /// A `BookDocument` that stands alone, as in a `BookDocumentSet`.
+    func bareBookDocument() throws -> Record {
+        var record = Record(id: .unnamed, kind: .bookChapter)
+        try readBookDocument(into: &record)
+        return try finished(record)
+    }
+
     private func readBookDocument(into record: inout Record) throws {
         var book = Book(title: RichText())
         var investigators: [Contributor] = []
@@ -22,8 +29,11 @@ extension XMLReader {
             switch name {
             case "PMID": record.pmid = try pmid()
             case "ArticleIdList": try readOwnIdentifiers(into: &record)
-            case "Book": book = try self.book()
-            case "ArticleTitle": record.title = try nonEmptyRichText()
+            case "Book": book = try self.book(&record.unreadDates)
+            case "LocationLabel": record.locationLabels += try locationLabel().map { [$0] } ?? []
+            case "ArticleTitle":
+                record.titlePlace = bookshelfPlace()
+                record.title = try nonEmptyRichText()
             case "VernacularTitle": record.vernacularTitle = try nonEmptyRichText()
             case "Pagination": record.pagination = try pagination()
             case "Language": record.languages += try nonEmptyString().map { [$0] } ?? []
@@ -35,9 +45,10 @@ extension XMLReader {
             case "Abstract": record.abstracts.append(try abstract())
             case "Sections": record.sections = try documentSections()
             case "KeywordList": record.keywords += try keywords()
-            case "ContributionDate": record.contributionDate = try date(in: name)
-            case "DateRevised": record.revisedDate = try date(in: name)
-            case "GrantList": record.grants = try grants()
+            case "ContributionDate": record.contributionDate = try date(in: name, &record.unreadDates)
+            case "DateRevised": record.revisedDate = try date(in: name, &record.unreadDates)
+            case "GrantList": try readGrants(into: &record)
+            case "ItemList": record.itemLists.append(ItemList(attribute("ListType") ?? "", items: try strings(of: "Item")))
             case "ReferenceList": record.references += try references()
             default: break
             }
@@ -60,29 +71,35 @@ extension XMLReader {
         }
     }
 
-    private func book() throws -> Book {
+    private func book(_ unread: inout [UnreadDate]) throws -> Book {
         var book = Book(title: RichText())
         try forEachChild { name in
             switch name {
             case "Publisher": book.publisher = try publisher()
             case "BookTitle":
                 if let code = attribute("book") { book.identifiers.append(Identifier("bookcode", code)) }
+                book.titlePlace = bookshelfPlace()
                 book.title = try richText()
-            case "PubDate": book.publicationDate = try date(in: name)
-            case "BeginningDate": book.beginningDate = try date(in: name)
-            case "EndingDate": book.endingDate = try date(in: name)
-            case "AuthorList": book.contributors += try contributors(listedRole)
+            case "PubDate": book.publicationDate = try date(in: name, &unread)
+            case "BeginningDate": book.beginningDate = try date(in: name, &unread)
+            case "EndingDate": book.endingDate = try date(in: name, &unread)
+            case "AuthorList":
+                if hasAttribute("CompleteYN", "N") { book.isContributorListComplete = false }
+                book.contributors += try contributors(listedRole)
             case "InvestigatorList": book.contributors += try contributors(.investigator)
             case "Volume": book.volume = try nonEmptyString()
             case "VolumeTitle": book.volumeTitle = try nonEmptyRichText()
             case "Edition": book.edition = try nonEmptyString()
-            case "CollectionTitle": book.collectionTitle = try nonEmptyRichText()
+            case "CollectionTitle":
+                book.collectionPlace = bookshelfPlace()
+                book.collectionTitle = try nonEmptyRichText()
             case "Isbn": book.isbns += try nonEmptyString().map { [$0] } ?? []
             case "ELocationID":
                 let scheme = (hasAttribute("ValidYN", "N") ? "invalid-" : "") + (attribute("EIdType") ?? "")
                 if let value = try nonEmptyString() { book.identifiers.append(Identifier(scheme, value)) }
             case "Medium": book.medium = try nonEmptyString()
             case "ReportNumber": book.reportNumber = try nonEmptyString()
+            case "ContractNumber": book.contractNumber = try nonEmptyString()
             default: break
             }
         }
@@ -102,6 +119,11 @@ extension XMLReader {
         return name.isEmpty && place == nil ? nil : Publisher(name, place: place)
     }
 
+    private func locationLabel() throws -> LocationLabel? {
+        let type = attribute("Type")
+        return try nonEmptyString().map { LocationLabel($0, type: type) }
+    }
+
     private func documentSections() throws -> [DocumentSection] {
         var sections: [DocumentSection] = []
         try forEachChild { name in
@@ -114,8 +136,12 @@ extension XMLReader {
         var section = DocumentSection(RichText())
         try forEachChild { name in
             switch name {
-            case "LocationLabel": section.label = try nonEmptyString()
-            case "SectionTitle": section.title = try richText()
+            case "LocationLabel":
+                section.labelType = attribute("Type")
+                section.label = try nonEmptyString()
+            case "SectionTitle":
+                section.place = bookshelfPlace()
+                section.title = try richText()
             case "Section": section.sections.append(try documentSection())
             default: break
             }

@@ -35,12 +35,11 @@ extension XMLReader {
     /// A `PMID` with its version.
     func pmid() throws -> PMID {
         let version = attribute("Version").flatMap { Int($0) } ?? 1
-        let place = diagnostic("pubmed.invalid-pmid", "", remedy: "a PMID is a number from 1")
         let text = try string()
         guard let number = Int(text), let pmid = PMID(number, version: version) else {
-            var diagnostic = place
-            diagnostic.message = "'\(text)' is not a PMID"
-            throw SkippedRecord(diagnostic: diagnostic)
+            throw SkippedRecord(
+                diagnostic: diagnostic(
+                    "pubmed.invalid-pmid", "'\(text)' is not a PMID", remedy: "a PMID is a number from 1"))
         }
         return pmid
     }
@@ -63,12 +62,15 @@ extension XMLReader {
         record.status = attribute("Status")
         record.owner = attribute("Owner")
         record.indexingMethod = attribute("IndexingMethod")
+        record.versionID = attribute("VersionID")
+        record.versionDate = attribute("VersionDate")
         var journalInfo = Journal()
         try forEachChild { name in
             switch name {
             case "PMID" where record.pmid == nil: record.pmid = try pmid()
-            case "DateCompleted": record.completedDate = try date(in: name)
-            case "DateRevised": record.revisedDate = try date(in: name)
+            case "DateCompleted": record.completedDate = try date(in: name, &record.unreadDates)
+            case "DateRevised": record.revisedDate = try date(in: name, &record.unreadDates)
+            case "DateCreated": record.createdDate = try date(in: name, &record.unreadDates)
             case "Article": try readArticle(into: &record)
             case "MedlineJournalInfo": journalInfo = try medlineJournalInfo()
             case "OtherID":

@@ -5,8 +5,10 @@ extension XMLReader {
     /// The names of an `AuthorList` or `InvestigatorList`, in order, nobody merged.
     func contributors(_ role: Contributor.Role) throws -> [Contributor] {
         var result: [Contributor] = []
+        let list = attribute("ID")
         try forEachChild { name in
-            guard name == "Author" || name == "Investigator", let contributor = try contributor(role) else { return }
+            guard name == "Author" || name == "Investigator", var contributor = try contributor(role) else { return }
+            if let list { contributor.memberList = list }
             result.append(contributor)
         }
         return result
@@ -25,6 +27,7 @@ extension XMLReader {
         let isEqual = hasAttribute("EqualContrib", "Y")
         var person = PersonName(family: "")
         var collective: RichText?
+        var memberList: String?
         var identifiers: [Identifier] = []
         var affiliations: [Affiliation] = []
         try forEachChild { name in
@@ -33,7 +36,9 @@ extension XMLReader {
             case "ForeName", "FirstName": person.given = try nonEmptyString()
             case "Initials": person.initials = try nonEmptyString()
             case "Suffix": person.suffix = try nonEmptyString()
-            case "CollectiveName": collective = try nonEmptyRichText()
+            case "CollectiveName":
+                memberList = attribute("Investigators")
+                collective = try nonEmptyRichText()
             case "Identifier": identifiers += try identifier().map { [$0] } ?? []
             case "AffiliationInfo": affiliations.append(try affiliation())
             case "Affiliation": affiliations.append(Affiliation(try richText()))
@@ -47,7 +52,7 @@ extension XMLReader {
         }
         return Contributor(
             role, collective.map(Contributor.Name.collective) ?? .person(person), identifiers: identifiers,
-            affiliations: affiliations, equalContribution: isEqual, isValid: isValid)
+            affiliations: affiliations, equalContribution: isEqual, isValid: isValid, memberList: memberList)
     }
 
     private func affiliation() throws -> Affiliation {

@@ -18,11 +18,16 @@ enum MedlineDate {
 
     /// A month by number (`4`, `04`) or by English name or its first three letters (`Apr`).
     static func month(_ written: some StringProtocol) -> Int? {
-        if let number = Int(written) { return number }
-        let names = [
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-            "december",
-        ]
+        Int(written) ?? monthName(written)
+    }
+
+    private static let names = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+
+    /// A month by its English name or its first three letters.
+    static func monthName(_ written: some StringProtocol) -> Int? {
         var name = written.lowercased()
         if name.hasSuffix(".") { name.removeLast() }
         guard name.count >= 3 else { return nil }

@@ -20,7 +20,7 @@ public struct PubMedReader: ~Copyable {
     /// The root elements that are read.
     public static let roots = [
         "PubmedArticleSet", "PubmedBookArticleSet", "PubmedArticle", "PubmedBookArticle", "MedlineCitationSet",
-        "MedlineCitation",
+        "MedlineCitation", "BookDocumentSet", "BookDocument",
     ]
 
     private let xml: XMLReader
@@ -42,9 +42,9 @@ public struct PubMedReader: ~Copyable {
     public func forEachItem(_ body: (PubMedItem) throws -> Void) throws {
         let root = try xml.root()
         switch root {
-        case "PubmedArticleSet", "PubmedBookArticleSet", "MedlineCitationSet":
+        case "PubmedArticleSet", "PubmedBookArticleSet", "MedlineCitationSet", "BookDocumentSet":
             try xml.forEachChild { name in try item(name, body) }
-        case "PubmedArticle", "PubmedBookArticle", "MedlineCitation":
+        case "PubmedArticle", "PubmedBookArticle", "MedlineCitation", "BookDocument":
             try item(root, body)
         default:
             let remedy = "give PubMed XML, whose root is \(Suggestions.list(Self.roots)); in PubMed choose the format 'XML'"
@@ -61,6 +61,7 @@ public struct PubMedReader: ~Copyable {
             case "PubmedArticle": item = .record(try xml.pubmedArticle(), place)
             case "MedlineCitation": item = .record(try xml.bareCitation(), place)
             case "PubmedBookArticle": item = .record(try xml.pubmedBookArticle(), place)
+            case "BookDocument": item = .record(try xml.bareBookDocument(), place)
             case "DeleteCitation", "DeleteDocument": item = .deletions(try xml.deletions())
             default:
                 item = .skipped(

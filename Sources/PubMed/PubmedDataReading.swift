@@ -6,9 +6,10 @@ extension XMLReader {
     func readPubmedData(into record: inout Record) throws {
         try forEachChild { name in
             switch name {
-            case "History": record.history = try history()
+            case "History": try readHistory(into: &record)
             case "PublicationStatus": record.publicationStatus = try nonEmptyString()
             case "ArticleIdList": try readOwnIdentifiers(into: &record)
+            case "ObjectList": try forEachChild { _ in record.objects.append(try object()) }
             case "ReferenceList": record.references += try references()
             default: break
             }
@@ -50,12 +51,30 @@ extension XMLReader {
         }
     }
 
-    private func history() throws -> [HistoryEvent] {
-        var events: [HistoryEvent] = []
+    private func readHistory(into record: inout Record) throws {
         try forEachChild { name in
             let status = attribute("PubStatus") ?? ""
-            if let date = try date(in: name) { events.append(HistoryEvent(status, date)) }
+            guard let date = try date(in: name, &record.unreadDates, of: status) else { return }
+            record.history.append(HistoryEvent(status, date, time: try time()))
         }
-        return events
+    }
+
+    /// The time of day in `Hour`, `Minute`, `Second`, as far as given.
+    private func time() throws -> String? {
+        var parts: [String] = []
+        try forEachChild { name in
+            guard name == "Hour" || name == "Minute" || name == "Second", let part = try nonEmptyString() else { return }
+            parts.append(part.utf8.count == 1 ? "0" + part : part)
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: ":")
+    }
+
+    private func object() throws -> RecordObject {
+        var object = RecordObject(attribute("Type") ?? "")
+        try forEachChild { _ in
+            let name = attribute("Name") ?? ""
+            object.parameters.append(RecordObject.Parameter(name, try richText()))
+        }
+        return object
     }
 }

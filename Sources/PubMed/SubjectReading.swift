@@ -52,8 +52,8 @@ extension XMLReader {
     }
 
     /// A `GrantList`.
-    func grants() throws -> [Grant] {
-        var grants: [Grant] = []
+    func readGrants(into record: inout Record) throws {
+        if hasAttribute("CompleteYN", "N") { record.isGrantListComplete = false }
         try forEachChild { _ in
             var grant = Grant(agency: "")
             try forEachChild { name in
@@ -65,9 +65,8 @@ extension XMLReader {
                 default: break
                 }
             }
-            grants.append(grant)
+            record.grants.append(grant)
         }
-        return grants
     }
 
     /// A `DataBankList`.
@@ -106,8 +105,9 @@ extension XMLReader {
 
     private func meshTerm() throws -> MeSHHeading.Term {
         let ui = attribute("UI")
-        let isMajor = hasAttribute("MajorTopicYN", "Y")
-        return MeSHHeading.Term(try string(), ui: ui, isMajor: isMajor)
+        return MeSHHeading.Term(
+            try string(), ui: ui, isMajor: hasAttribute("MajorTopicYN", "Y"), isAutomatic: hasAttribute("AutoHM", "Y"),
+            type: attribute("Type"))
     }
 
     private func chemicals() throws -> [Chemical] {

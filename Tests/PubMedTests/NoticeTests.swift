@@ -66,6 +66,7 @@ struct NoticeTests {
     func old() throws {
         let record = try article(
             "<CommentsCorrections><CommentIn><RefSource>A. 2005</RefSource><PMID>5</PMID></CommentIn></CommentsCorrections>")
-        #expect(record?.notices == [Notice(.comment, .received, source: "A. 2005", pmid: PMID(5))])
+        #expect(
+            record?.notices == [Notice(.comment, .received, source: "A. 2005", pmid: PMID(5), date: PartialDate(year: 2005))])
     }
 }
