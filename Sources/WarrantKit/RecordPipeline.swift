@@ -90,23 +90,12 @@ final class RecordPipeline: Sendable {
         while true {
             switch raw.take() {
             case .records(let records, let bytesRead):
-                ready.put(.records(records.compactMap { prepared($0, terms) }, bytesRead: bytesRead))
+                ready.put(.records(records.map { PreparedSource($0, terms: terms) }, bytesRead: bytesRead))
             case .other(let item):
                 ready.put(item)
                 if case .end = item { return }
                 if case .failed = item { return }
             }
-        }
-    }
-
-    /// The record made ready; one that cannot be is reported, and the rest goes on.
-    private func prepared(_ record: Record, _ terms: SearchTerms) -> PreparedSource? {
-        do {
-            return try PreparedSource(record, terms: terms)
-        } catch {
-            let message = "the record \(record.id) cannot be written as JSON"
-            ready.put(.skipped(Diagnostic("file.unstorable", message, remedy: "report it with the record", cause: "\(error)")))
-            return nil
         }
     }
 }

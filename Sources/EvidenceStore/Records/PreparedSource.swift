@@ -14,12 +14,11 @@ public struct PreparedSource: Sendable {
     let values: [DatabaseValue]
     let search: SourceWords
 
-    /// - Throws: `EncodingError` when the record cannot be written as JSON, which no record read from a file makes happen.
-    public init(_ record: Bibliography.Record, terms: SearchTerms) throws {
+    public init(_ record: Bibliography.Record, terms: SearchTerms) {
         self.record = record
-        encoded = try StoredJSON.encode(record)
+        encoded = StoredJSON.encode(record)
         search = SourceWords(record, terms: terms)
-        values = try Self.values(of: record, search)
+        values = Self.values(of: record, search)
     }
 
     /// When the record was last revised, ISO 8601 as far as known.
@@ -33,13 +32,13 @@ public struct PreparedSource: Sendable {
         "is_preprint", "is_database_record", "revised",
     ]
 
-    private static func values(of record: Bibliography.Record, _ search: SourceWords) throws -> [DatabaseValue] {
+    private static func values(of record: Bibliography.Record, _ search: SourceWords) -> [DatabaseValue] {
         let finding = StudyDesignClassifier.design(of: record)
         let values: [(any DatabaseValueConvertible)?] = [
             record.id.description, record.kind.rawValue, record.label, record.pmid?.text, record.pmid?.version,
             record.doi?.value, record.pmcid?.description, record.url,
             record.title?.plainText ?? record.vernacularTitle?.plainText ?? "",
-            try StoredJSON.encode(record.authors.map(\.shortName)), search.names,
+            StoredJSON.list(record.authors.map(\.shortName)), search.names,
             record.journal?.title ?? record.book?.title.plainText ?? record.publisher?.name, record.journal?.isoAbbreviation,
             record.volume, record.issue, record.pagination?.shown, (record.publisher ?? record.book?.publisher)?.name,
             record.published?.iso, record.electronicDates.first?.iso, record.published?.year, record.languages.first,

@@ -32,7 +32,7 @@ struct SourceTable {
     ///
     /// - Returns: what became of it, and its row.
     func upsert(_ record: Record, article: String) throws -> (outcome: Outcome, row: Int64) {
-        try upsert(try PreparedSource(record, terms: terms), origin: .curated, article: article)
+        try upsert(PreparedSource(record, terms: terms), origin: .curated, article: article)
     }
 
     /// Writes a record unless the store has a later one.
@@ -249,7 +249,7 @@ extension SourceTable {
     /// The first article that names a source has the say over its description, or two dossiers would undo each other for ever.
     func describedElsewhere(_ record: Record, than article: Int64) throws -> (row: Int64, owner: String)? {
         guard let existing = try existing(record), existing["origin"] == Origin.curated.rawValue,
-            existing["record"] != (try StoredJSON.encode(record))
+            existing["record"] != StoredJSON.encode(record)
         else { return nil }
         let row: Int64 = existing["row"]
         let owner = try String.fetchOne(
