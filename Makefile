@@ -27,6 +27,7 @@ bench: setup             ## how long things take, beside other readers; docs/ben
 	bin="$$($(SWIFT) build -c release --show-bin-path)" && "$$bin/fuzz-pubmed" $(FUZZ) && \
 	python3 Benchmarks/pubmed.py "$$bin/warrant" --shared "$(SHARED)" $(FILES) && \
 	python3 Benchmarks/compare_readers.py "$$bin/warrant" --shared "$(SHARED)" $(FILES) && \
+	for file in $(or $(FILES),$(wildcard $(SHARED)/pubmed/baseline/*.gz)); do python3 Benchmarks/hold.py "$$bin/warrant" "$$file"; done && \
 	python3 Benchmarks/mesh.py "$$bin/warrant" --shared "$(SHARED)" && \
 	python3 Benchmarks/growth.py "$$bin/warrant" --shared "$(SHARED)" --records $(RECORDS) $(firstword $(FILES))
 

@@ -5,7 +5,7 @@ import WarrantKit
 /// `warrant import FILE…`
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Import studies: PubMed XML (.xml, .xml.gz, - for standard input), or a SKOS thesaurus.",
+        abstract: "Import studies: PubMed XML (.xml, .xml.gz, - for standard input); or a vocabulary: SKOS, MeSH descriptors.",
         discussion: """
             A file is read to its end before anything is written; a broken one changes nothing. A file with the same bytes is not \
             imported twice. Records that cannot be read are reported and skipped.
@@ -16,7 +16,7 @@ struct Import: ParsableCommand {
     @Flag(name: .customLong("dry-run"), help: "Read the files and report; write nothing.")
     var isDryRun = false
 
-    @Argument(help: ArgumentHelp("PubMed XML or SKOS files.", valueName: "file"))
+    @Argument(help: ArgumentHelp("PubMed XML, SKOS or MeSH descriptor files.", valueName: "file"))
     var files: [String]
 
     func run() throws {
