@@ -27,6 +27,7 @@ extension XMLReader {
 
     /// The text inside the element, that of its descendants too, runs of XML white space as one space, ends trimmed.
     public func foldedText() throws -> String {
+        if !cursor.isOnRoot, let text = cursor.tree.foldedText(of: cursor.node) { return text }
         var text = FoldedText()
         try forEachText { text.append($0) }
         return text.string
