@@ -32,9 +32,10 @@ struct FoldedText {
     static func isFolded(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = text.first, let last = text.last else { return true }
         var found = UInt8(first <= 0x20 || last <= 0x20 ? 1 : 0)
-        for index in 1..<max(text.count, 1) {
-            let isSecondSpace = text[index] == 0x20 && text[index - 1] == 0x20
-            found |= (text[index] < 0x20 ? 1 : 0) | (isSecondSpace ? 1 : 0)
+        for index in 1..<text.count {
+            let isSpace: UInt8 = text[index] == 0x20 ? 1 : 0
+            let isAfterSpace: UInt8 = text[index &- 1] == 0x20 ? 1 : 0
+            found |= (text[index] < 0x20 ? 1 : 0) | (isSpace & isAfterSpace)
         }
         return found == 0
     }

@@ -33,8 +33,9 @@ extension XMLReader {
         return text.string
     }
 
-    /// Whether there is nothing but characters inside the element. Not to be asked of the root.
+    /// Whether there is known to be nothing but characters inside the element; of the root that is never known beforehand.
     public var isPlain: Bool {
+        guard !cursor.isOnRoot else { return false }
         let node = cursor.tree.nodes[cursor.node]
         return (cursor.node + 1..<Int(node.end)).allSatisfy { cursor.tree.nodes[$0].isText }
     }
