@@ -12,6 +12,8 @@ public struct CitedReference: Hashable, Sendable, Codable {
     public var identifiers: [Identifier]
     /// The heading of the list it stands in (DTD `ReferenceList`/`Title`).
     public var listTitle: String?
+    /// The headings of the lists around that list, outermost first.
+    public var outerListTitles: [String] = []
     /// What NLM adds in words (DTD `Note`; of `CommentsCorrections` only).
     public var note: String?
 

@@ -18,6 +18,11 @@ public struct PMID: Hashable, Comparable, Sendable {
     ///
     /// - Returns: `nil` for anything else.
     public init?(_ written: String) {
+        if written.isDigits {
+            guard let number = Int(written) else { return nil }
+            self.init(number)
+            return
+        }
         var text = written.trimmed
         if text.removePrefix(anyOf: ["https://", "http://"]) {
             guard

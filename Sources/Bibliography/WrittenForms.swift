@@ -26,7 +26,7 @@ extension StringProtocol {
 
     /// Whether the text is one or more of the digits 0 to 9.
     var isDigits: Bool {
-        !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) }
+        !isEmpty && !hasByte { !(0x30...0x39).contains($0) }
     }
 }
 

@@ -45,22 +45,23 @@ extension XMLReader {
     }
 
     /// A `ReferenceList`, lists inside it included, in document order.
-    func references() throws -> [CitedReference] {
+    func references(inside outer: [String] = []) throws -> [CitedReference] {
         var result: [CitedReference] = []
         var title: String?
         try forEachChild { name in
             switch name {
             case "Title": title = try nonEmptyString()
-            case "Reference": result.append(try reference(under: title))
-            case "ReferenceList": result += try references()
+            case "Reference": result.append(try reference(under: title, inside: outer))
+            case "ReferenceList": result += try references(inside: outer + [title].compactMap { $0 })
             default: break
             }
         }
         return result
     }
 
-    private func reference(under title: String?) throws -> CitedReference {
+    private func reference(under title: String?, inside outer: [String]) throws -> CitedReference {
         var reference = CitedReference(RichText(), listTitle: title)
+        reference.outerListTitles = outer
         try forEachChild { name in
             switch name {
             case "Citation": reference.text = try richText()

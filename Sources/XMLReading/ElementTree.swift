@@ -53,6 +53,17 @@ final class ElementTree: Sendable {
         }
     }
 
+    /// The characters inside the node where they are one stretch without a need of folding, or `nil`.
+    func foldedText(of node: Int) -> String? {
+        let end = Int(nodes[node].end)
+        if end == node + 1 { return "" }
+        guard end == node + 2, nodes[node + 1].isText else { return nil }
+        return bytes.withUnsafeBufferPointer { bytes in
+            let text = UnsafeBufferPointer(rebasing: bytes[nodes[node + 1].range])
+            return FoldedText.isFolded(text) ? String(decoding: text, as: UTF8.self) : nil
+        }
+    }
+
     /// The value of an attribute of the node, or `nil`.
     func attribute(_ name: String, of node: Int) -> String? {
         range(ofAttribute: name, of: node).map { String(decoding: bytes[$0], as: UTF8.self) }

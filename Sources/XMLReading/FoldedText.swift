@@ -26,6 +26,20 @@ struct FoldedText {
     /// The text so far.
     var string: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// Whether the bytes of XML text are as this would make them: no white space but single spaces inside.
+    ///
+    /// Without an early exit, so that the compiler looks at many bytes at once; XML has no control characters but white space.
+    static func isFolded(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = text.first, let last = text.last else { return true }
+        var found = UInt8(first <= 0x20 || last <= 0x20 ? 1 : 0)
+        for index in 1..<text.count {
+            let isSpace: UInt8 = text[index] == 0x20 ? 1 : 0
+            let isAfterSpace: UInt8 = text[index &- 1] == 0x20 ? 1 : 0
+            found |= (text[index] < 0x20 ? 1 : 0) | (isSpace & isAfterSpace)
+        }
+        return found == 0
+    }
+
     private static func isSpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
     }

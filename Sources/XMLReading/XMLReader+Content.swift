@@ -27,13 +27,15 @@ extension XMLReader {
 
     /// The text inside the element, that of its descendants too, runs of XML white space as one space, ends trimmed.
     public func foldedText() throws -> String {
+        if !cursor.isOnRoot, let text = cursor.tree.foldedText(of: cursor.node) { return text }
         var text = FoldedText()
         try forEachText { text.append($0) }
         return text.string
     }
 
-    /// Whether there is nothing but characters inside the element. Not to be asked of the root.
+    /// Whether there is known to be nothing but characters inside the element; of the root that is never known beforehand.
     public var isPlain: Bool {
+        guard !cursor.isOnRoot else { return false }
         let node = cursor.tree.nodes[cursor.node]
         return (cursor.node + 1..<Int(node.end)).allSatisfy { cursor.tree.nodes[$0].isText }
     }

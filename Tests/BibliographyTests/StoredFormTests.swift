@@ -70,6 +70,7 @@ struct StoredFormTests {
                 "r", pmid: PMID(4), doi: DOI("10.3/r"), pmcid: PMCID(6), identifiers: [Identifier("a", "b")], listTitle: "T",
                 note: "n")
         ]
+        record.references[0].outerListTitles = ["O"]
         record.citationLinks = [CitedReference("c")]
         record.statedReferenceCount = 12
         record.grants = [Grant(agency: "NIH", id: "R", acronym: "A", country: "US")]

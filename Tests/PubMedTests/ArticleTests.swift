@@ -82,6 +82,7 @@ struct ArticleTests {
         #expect(located?.references.first?.pmid?.text == "77")
         #expect(located?.references.first?.doi?.value == "10.9/cited")
         #expect(located?.references.map(\.listTitle) == ["Sources", nil])
+        #expect(located?.references.map(\.outerListTitles) == [[], ["Sources"]])
         #expect(try article(data: data)?.doi == nil)
     }
 

@@ -125,6 +125,12 @@ struct XMLReaderTests {
         _ = try reader.root()
         let text = try reader.foldedText()
         #expect(text == "x y\u{A0}")
+        let plain = try XMLReader(
+            .text("<r><a>a b</a><a>a  b</a><a> a</a><a>a\t</a><a>a\nb</a><a> </a><a></a><a>é 漢</a><a>é<b/>\n</a></r>"))
+        _ = try plain.root()
+        var texts: [String] = []
+        try plain.forEachChild { _ in texts.append(try plain.foldedText() + (plain.isPlain ? "" : "*")) }
+        #expect(texts == ["a b", "a b", "a", "a", "a b", "", "", "é 漢", "é*"])
     }
 
     @Test("a child can be asked again, in any order, and its attributes after its children")

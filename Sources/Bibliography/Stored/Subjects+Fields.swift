@@ -82,6 +82,7 @@ extension CitedReference: Fielded {
         try fields.optional("pmcid", &pmcid)
         try fields.list("identifiers", &identifiers)
         try fields.optional("listTitle", &listTitle)
+        try fields.list("outerListTitles", &outerListTitles)
         try fields.optional("note", &note)
     }
 }
