@@ -64,6 +64,7 @@ CREATE INDEX source_doi ON source (doi) WHERE doi IS NOT NULL;
 CREATE INDEX source_pmcid ON source (pmcid) WHERE pmcid IS NOT NULL;
 CREATE INDEX source_year ON source (year);
 CREATE INDEX source_design ON source (design);
+CREATE INDEX source_described ON source (row) WHERE origin = 'curated' AND pmid IS NULL;
 CREATE INDEX source_retracted ON source (is_retracted) WHERE is_retracted = 1;
 
 CREATE TABLE deletion (                -- PMIDs that PubMed withdrew, and as of which revision date

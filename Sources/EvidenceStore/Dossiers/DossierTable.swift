@@ -18,11 +18,11 @@ final class DossierTable {
     private var errors: [Diagnostic] = []
     var report = DossierReport()
 
-    init(db: Database) {
+    init(db: Database) throws {
         self.db = db
         let terms = SearchTerms()
         changes = ChangeLog(db)
-        sources = SourceTable(db: db, terms: terms, changes: changes)
+        sources = try SourceTable(db: db, terms: terms, changes: changes)
         index = SearchIndex(db: db, terms: terms)
     }
 

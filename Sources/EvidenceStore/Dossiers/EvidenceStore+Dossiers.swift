@@ -28,7 +28,7 @@ extension EvidenceStore {
     public func add(_ dossiers: [Dossier]) throws -> DossierReport {
         try describing {
             try database.write { db in
-                let writer = DossierTable(db: db)
+                let writer = try DossierTable(db: db)
                 let report = try writer.write(dossiers)
                 try Derivation(db: db, changes: writer.changes).recompute(writer.touchedClaims)
                 return report

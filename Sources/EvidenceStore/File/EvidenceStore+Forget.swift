@@ -39,7 +39,7 @@ private struct Forgetting {
         try checkSharing(article)
         try db.execute(sql: "INSERT INTO forgetting (article) VALUES (?)", arguments: [id])
         let changes = ChangeLog(db)
-        let table = SourceTable(db: db, terms: SearchTerms(), changes: changes)
+        let table = try SourceTable(db: db, terms: SearchTerms(), changes: changes)
         let sources = try table.named(by: article)
         var touched = try Int64.fetchSet(
             db, sql: "SELECT claim FROM evidence WHERE article = :a UNION SELECT claim FROM occurrence WHERE article = :a",

@@ -54,7 +54,7 @@ extension EvidenceStore {
         try describing {
             try writingPublicData { db in
                 let changes = ChangeLog(db)
-                let sources = SourceTable(db: db, terms: SearchTerms(), changes: changes)
+                let sources = try SourceTable(db: db, terms: SearchTerms(), changes: changes)
                 let deletions = try DeletionTable(db: db)
                 var counts = ImportCounts()
                 var changed: Set<Int64> = []
@@ -70,10 +70,10 @@ extension EvidenceStore {
                     case .unchanged: counts.unchanged += 1
                     }
                     guard outcome != .unchanged else { continue }
-                    try sources.refreshDesignIfAppraised(row)
+                    if outcome == .revised { try sources.refreshDesignIfAppraised(row) }
                     changed.insert(row)
                     if !record.record.notices.isEmpty {
-                        changed.formUnion(try NoticeTable(db: db).sources(spokenOfBy: row))
+                        changed.formUnion(try sources.notices.sources(spokenOfBy: row))
                     }
                 }
                 counts.claimsDerivedAgain = try deriveAgain(changed, sources)
@@ -88,7 +88,7 @@ extension EvidenceStore {
     public func delete(_ pmids: [PMID], asOf date: String) throws -> ImportCounts {
         try describing {
             try database.write { db in
-                let sources = SourceTable(db: db, terms: SearchTerms(), changes: ChangeLog(db))
+                let sources = try SourceTable(db: db, terms: SearchTerms(), changes: ChangeLog(db))
                 let deletions = try DeletionTable(db: db)
                 var counts = ImportCounts()
                 var changed: Set<Int64> = []

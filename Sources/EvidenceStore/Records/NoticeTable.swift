@@ -2,8 +2,15 @@ import Bibliography
 import GRDB
 
 /// What happened to sources: retractions, concerns, errata, updates; told by the record itself or by the notice's record.
-struct NoticeTable {
+final class NoticeTable {
     let db: Database
+    /// Whether notices wait for the source they are about.
+    private var hasWaiting: Bool
+
+    init(db: Database) throws {
+        self.db = db
+        hasWaiting = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM notice WHERE about IS NULL)") ?? true
+    }
 
     /// The kinds that change how a source stands; comments, reprints and the like stay in the record.
     static let kinds: Set<Notice.Kind> = [
@@ -28,6 +35,7 @@ struct NoticeTable {
             let about =
                 isAboutItself
                 ? row : try Int64.fetchOne(db, sql: "SELECT row FROM source WHERE pmid = ?", arguments: [aboutPMID])
+            if about == nil { hasWaiting = true }
             try db.executeCached(
                 sql: """
                     INSERT INTO notice (told_by, about, about_pmid, kind, notice_pmid, published, printed, note, seen_at)
@@ -47,7 +55,7 @@ struct NoticeTable {
     ///
     /// - Returns: how many there were.
     private func tieWaitingNotices(to record: Record, _ row: Int64) throws -> Int {
-        guard let pmid = record.pmid?.text else { return 0 }
+        guard hasWaiting, let pmid = record.pmid?.text else { return 0 }
         try db.executeCached(
             sql: "UPDATE notice SET about = ? WHERE about IS NULL AND about_pmid = ?", arguments: [row, pmid])
         return db.changesCount

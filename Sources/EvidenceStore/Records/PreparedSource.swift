@@ -13,12 +13,18 @@ public struct PreparedSource: Sendable {
     /// The values of ``columns``.
     let values: [DatabaseValue]
     let search: SourceWords
+    /// MeSH descriptors and publication types as JSON lists, each written by one statement.
+    let headings: String
+    let types: String
 
     public init(_ record: Bibliography.Record, terms: SearchTerms) {
         self.record = record
         encoded = StoredJSON.encode(record)
         search = SourceWords(record, terms: terms)
         values = Self.values(of: record, search)
+        headings = StoredJSON.list(
+            record.mesh.flatMap { [$0.descriptor.ui ?? $0.descriptor.name, $0.descriptor.name, $0.isMajor ? "1" : "0"] })
+        types = StoredJSON.list(record.publicationTypes.map(\.name))
     }
 
     /// When the record was last revised, ISO 8601 as far as known.

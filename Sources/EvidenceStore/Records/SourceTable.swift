@@ -25,6 +25,19 @@ struct SourceTable {
     let db: Database
     let terms: SearchTerms
     let changes: ChangeLog
+    let notices: NoticeTable
+    /// Whether dossiers describe works by hand whose records may still come.
+    private let hasDescribedWorks: Bool
+
+    init(db: Database, terms: SearchTerms, changes: ChangeLog) throws {
+        self.db = db
+        self.terms = terms
+        self.changes = changes
+        notices = try NoticeTable(db: db)
+        hasDescribedWorks =
+            try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE origin = 'curated' AND pmid IS NULL)") ?? true
+    }
 
     // MARK: Writing
 
@@ -42,7 +55,7 @@ struct SourceTable {
     func upsert(
         _ prepared: PreparedSource, origin: Origin, article: String? = nil
     ) throws -> (outcome: Outcome, row: Int64) {
-        let existing = try existing(prepared.record)
+        let existing = try existing(prepared.record, isDescribed: origin == .curated)
         if let existing {
             let isRecord = existing["origin"] == Origin.record.rawValue
             if isRecord, origin == .curated || !isLater(prepared, than: existing) { return (.unchanged, existing["row"]) }
@@ -51,7 +64,7 @@ struct SourceTable {
             }
         }
         let row = try write(prepared, origin, over: existing)
-        try NoticeTable(db: db).write(prepared.record, row, isNew: existing == nil)
+        try notices.write(prepared.record, row, isNew: existing == nil)
         try changes.record(
             "source", prepared.record.id.description, article: article, before: existing?["record"],
             after: origin == .curated ? prepared.encoded : prepared.state)
@@ -59,11 +72,11 @@ struct SourceTable {
     }
 
     /// The source with this id, or the curated description of the work that this record now brings.
-    private func existing(_ record: Record) throws -> Row? {
+    private func existing(_ record: Record, isDescribed: Bool) throws -> Row? {
         let columns = "row, id, origin, record, pmid_version, revised, withdrawn_at"
         let byID = try db.cachedStatement(sql: "SELECT \(columns) FROM source WHERE id = ?")
         if let row = try Row.fetchOne(byID, arguments: [record.id.description]) { return row }
-        guard record.doi != nil || record.pmcid != nil else { return nil }
+        guard isDescribed || hasDescribedWorks, record.doi != nil || record.pmcid != nil else { return nil }
         let described = try db.cachedStatement(
             sql: """
                 SELECT \(columns) FROM source WHERE origin = 'curated' AND pmid IS NULL
@@ -102,15 +115,20 @@ struct SourceTable {
 
     /// Headings, types and the search index.
     private func writeParts(of prepared: PreparedSource, _ row: Int64) throws {
-        for heading in prepared.record.mesh {
-            let term = heading.descriptor
+        if !prepared.record.mesh.isEmpty {
+            // Three items a heading: descriptor, name, whether it is a major topic.
             try db.executeCached(
-                sql: "INSERT OR IGNORE INTO mesh_heading (source, descriptor, name, is_major) VALUES (?, ?, ?, ?)",
-                arguments: [row, term.ui ?? term.name, term.name, heading.isMajor])
+                sql: """
+                    INSERT OR IGNORE INTO mesh_heading (source, descriptor, name, is_major)
+                    SELECT ?1, MAX(CASE key % 3 WHEN 0 THEN value END), MAX(CASE key % 3 WHEN 1 THEN value END),
+                        MAX(CASE key % 3 WHEN 2 THEN CAST(value AS INTEGER) END)
+                    FROM json_each(?2) GROUP BY key / 3
+                    """, arguments: [row, prepared.headings])
         }
-        for type in prepared.record.publicationTypes {
+        if !prepared.record.publicationTypes.isEmpty {
             try db.executeCached(
-                sql: "INSERT OR IGNORE INTO publication_type (source, name) VALUES (?, ?)", arguments: [row, type.name])
+                sql: "INSERT OR IGNORE INTO publication_type (source, name) SELECT ?1, value FROM json_each(?2)",
+                arguments: [row, prepared.types])
         }
         try SearchIndex(db: db, terms: terms).add(prepared.search, row)
     }
@@ -248,7 +266,7 @@ extension SourceTable {
     ///
     /// The first article that names a source has the say over its description, or two dossiers would undo each other for ever.
     func describedElsewhere(_ record: Record, than article: Int64) throws -> (row: Int64, owner: String)? {
-        guard let existing = try existing(record), existing["origin"] == Origin.curated.rawValue,
+        guard let existing = try existing(record, isDescribed: true), existing["origin"] == Origin.curated.rawValue,
             existing["record"] != StoredJSON.encode(record)
         else { return nil }
         let row: Int64 = existing["row"]
