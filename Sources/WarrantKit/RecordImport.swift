@@ -5,13 +5,11 @@ struct RecordImport {
     let file: SpooledFile
     let store: EvidenceStore
 
-    /// How long a transaction may hold the store, in seconds.
-    private static let transactionTime = 0.1
-
-    /// How long the store is left free after a transaction, in seconds.
+    /// How long a transaction is to hold the store, and how long the store is then left free, in seconds.
     ///
-    /// SQLite has no queue of writers: one that waits looks again after 1, 2, 5 … and, from 50 ms on, every 25 ms. A pause longer than
-    /// that lets it in after one transaction at most; the reading and making ready go on meanwhile.
+    /// SQLite has no queue of writers: one that waits looks again after 1, 2, 5 … and between 50 and 130 ms every 25 ms. A transaction
+    /// shorter than that and a pause longer than 25 ms let it in after one transaction; the reading and making ready go on meanwhile.
+    private static let transactionTime = 0.07
     private static let pause = 0.026
 
     /// - Parameter sha256: of the file's bytes, for the ledger.
