@@ -80,8 +80,14 @@ final class RecordPipeline: Sendable {
             raw.put(.other(.end))
         } catch let failure as Failure {
             raw.put(.other(.failed(failure)))
-        } catch {
+        } catch is Stopped {
             raw.put(.other(.end))
+        } catch {
+            // Never an end: the ledger would take the file for read.
+            let diagnostic = Diagnostic(
+                "file.read-error", "the file could not be read on", remedy: "run the command again", file: source.name,
+                cause: "\(error)")
+            raw.put(.other(.failed(.input(diagnostic))))
         }
     }
 
