@@ -32,11 +32,12 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
 
         module("Diagnostics"),
-        module("XMLReading", ["CLibXML2", "CZlib", "Diagnostics"]),
+        module("XMLReading", ["CLibXML2", "CISAL", "Diagnostics"]),
         module("Bibliography"),
         module("PubMed", ["XMLReading", "Bibliography", "Diagnostics"]),
         module("EvidenceModel", ["Diagnostics", "Schema"]),
@@ -48,7 +49,7 @@ let package = Package(
         module(
             "EvidenceStore",
             [
-                "EvidenceModel", "QueryLanguage", "Bibliography", "TextAnalysis", "Schema", "Diagnostics",
+                "EvidenceModel", "QueryLanguage", "Bibliography", "TextAnalysis", "Schema", "Diagnostics", "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ]),
         module("Vocabulary", ["XMLReading", "EvidenceModel", "Diagnostics"]),
@@ -56,8 +57,7 @@ let package = Package(
             "WarrantKit",
             [
                 "EvidenceStore", "PubMed", "Vocabulary", "Dossiers", "XMLReading", "QueryLanguage", "EvidenceModel",
-                "Bibliography",
-                "Diagnostics", "TextAnalysis", .product(name: "Crypto", package: "swift-crypto"),
+                "Bibliography", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "warrant",

@@ -50,7 +50,7 @@ extension Library {
             }
             let sha256 = try file.sha256()
             if try store.hasImported(sha256: sha256) { return FileImportReport(name: file.name, content: .knownAlready) }
-            try Self.readThrough(file.source)
+            try Self.check(file.source, root: root)
             return try RecordImport(file: file, store: store).run(sha256, progress)
         }
     }
@@ -78,15 +78,13 @@ extension Library {
         }
     }
 
-    /// Reads a document to its end without keeping anything: what is cut off, malformed or of another kind is found here.
-    private static func readThrough(_ source: XMLSource) throws {
-        let reader = try XMLReader(source)
-        let root = try reader.root()
-        guard PubMedReader.roots.contains(root) else {
+    /// Finds what is cut off, malformed or of another kind, before anything is written.
+    private static func check(_ source: XMLSource, root: String) throws {
+        if PubMedReader.roots.contains(root) {
+            try XMLReader.check(source)
+        } else {
             try PubMedReader(source).forEachItem { _ in }
-            return
         }
-        try reader.finish()
     }
 }
 

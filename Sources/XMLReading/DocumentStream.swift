@@ -18,9 +18,11 @@ final class DocumentStream {
     private let parts: ReadAhead<Part>
     private(set) var bytesRead = 0
 
-    /// - Parameter chunk: bytes given to the parser at a time.
-    /// - Throws: `Failure` with `file.…`, `gzip.unavailable`, `xml.unavailable`.
-    init(_ source: XMLSource, chunk size: Int = 1 << 17) throws {
+    /// - Parameters:
+    ///   - chunk: bytes given to the parser at a time.
+    ///   - keepsTrees: whether trees are made; else the document is only checked, and ``next()`` goes to its end.
+    /// - Throws: `Failure` with `file.…`, `xml.unavailable`.
+    init(_ source: XMLSource, chunk size: Int = 1 << 17, keepsTrees: Bool = true) throws {
         let bytes = try source.open()
         let chunks = ReadAhead(places: source.isInMemory ? 0 : 8) { () throws -> Chunk? in
             var isAtEnd = false
@@ -34,7 +36,7 @@ final class DocumentStream {
             }
             return next.isEmpty ? nil : Chunk(bytes: next, bytesRead: bytes.bytesRead)
         }
-        var document = try ParsedDocument(name: source.name, chunks)
+        var document = try ParsedDocument(name: source.name, chunks, keepsTrees: keepsTrees)
         parts = ReadAhead(places: source.isInMemory ? 0 : 8) { try document.next() }
     }
 
@@ -56,8 +58,8 @@ final class DocumentStream {
         private var failure: Failure?
         private var isAtEnd = false
 
-        init(name: String?, _ chunks: ReadAhead<Chunk>) throws {
-            parser = try PushParser(name: name)
+        init(name: String?, _ chunks: ReadAhead<Chunk>, keepsTrees: Bool) throws {
+            parser = try PushParser(name: name, keepsTrees: keepsTrees)
             self.chunks = chunks
         }
 

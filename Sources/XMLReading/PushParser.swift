@@ -12,7 +12,7 @@ final class PushParser {
 
     /// What the callbacks see.
     fileprivate struct State {
-        var builder = TreeBuilder()
+        var builder: TreeBuilder
         /// The first error; what follows it is its echo.
         var failure: Failure?
         var context: xmlParserCtxtPtr?
@@ -23,12 +23,13 @@ final class PushParser {
         var endsInAside = false
     }
 
+    /// - Parameter keepsTrees: whether trees are made; else the document is only checked.
     /// - Throws: `Failure` with `xml.unavailable` when libxml2 has no memory.
-    init(name: String?) throws {
+    init(name: String?, keepsTrees: Bool = true) throws {
         xmlInitParser()
         var handler = PushParser.handler
         state = .allocate(capacity: 1)
-        state.initialize(to: State(name: name))
+        state.initialize(to: State(builder: TreeBuilder(keepsTrees: keepsTrees), name: name))
         guard let made = xmlCreatePushParserCtxt(&handler, state, nil, 0, nil) else {
             state.deinitialize(count: 1)
             state.deallocate()

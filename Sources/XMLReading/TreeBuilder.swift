@@ -12,6 +12,8 @@ struct TreeBuilder {
     /// A tree is handed on once it has as many bytes or nodes.
     private static let fullTree = (bytes: 1 << 18, nodes: 1 << 14)
 
+    /// Whether trees are made; else the document is only checked.
+    let keepsTrees: Bool
     /// Trees that are whole, in order.
     var finished: [ElementTree] = []
     /// Why to stop, in the words of ``XMLFault``, with the place.
@@ -29,6 +31,10 @@ struct TreeBuilder {
     /// Whether characters go on in the node before.
     private var isInText = false
     private var documentType = SourcePosition(line: 1, column: 1)
+
+    init(keepsTrees: Bool = true) {
+        self.keepsTrees = keepsTrees
+    }
 
     mutating func startElement(
         _ parser: ParserPlace,
@@ -91,6 +97,11 @@ struct TreeBuilder {
     /// Hands on what is whole.
     mutating func finishTree() {
         guard !nodes.isEmpty else { return }
+        guard keepsTrees else {
+            nodes.removeAll(keepingCapacity: true)
+            attributes.removeAll(keepingCapacity: true)
+            return bytes.removeAll(keepingCapacity: true)
+        }
         finished.append(ElementTree(nodes: nodes, attributes: attributes, bytes: bytes, names: names.names))
         nodes = []
         attributes = []

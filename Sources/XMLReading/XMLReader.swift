@@ -58,6 +58,14 @@ public struct XMLReader: ~Copyable {
         while try cursor.stream.next() != nil {}
     }
 
+    /// Reads a document to its end and keeps nothing: whatever makes reading it fail, fails here.
+    ///
+    /// - Throws: `Failure`, as reading the document does.
+    public static func check(_ source: XMLSource) throws {
+        let stream = try DocumentStream(source, keepsTrees: false)
+        while try stream.next() != nil {}
+    }
+
     /// Steps through the child elements of the element the reader stands on, in order; text between them is passed over.
     ///
     /// - Parameter body: takes the child's local name; the reader stands on the child. What it leaves unread is skipped. The children

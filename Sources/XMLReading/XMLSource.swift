@@ -44,6 +44,6 @@ public enum XMLSource: Hashable, Sendable {
             throw Failure.input(
                 Diagnostic("file.empty", "the file is empty", remedy: "download or save it again", file: name))
         }
-        return start == [0x1F, 0x8B] ? try InflatingBytes(source, name: name) : source
+        return start == [0x1F, 0x8B] ? InflatingBytes(source, name: name) : source
     }
 }
