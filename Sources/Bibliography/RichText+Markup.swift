@@ -2,10 +2,22 @@ extension RichText {
     /// The text as a small markup: `<i>`, `<b>`, `<u>`, `<sup>`, `<sub>`, MathML as it is, and `&lt; &gt; &amp;` for the three
     /// characters. It is well-formed XML content and reads back to the same value through ``init(markup:)``.
     public var markup: String {
-        if runs.count == 1, case .text(let text) = runs[0], !text.hasByte(where: RichText.isSpecial) { return text }
-        var text = ""
-        RichText.appendMarkup(of: runs, to: &text)
-        return text
+        plainRun ?? String(decoding: markupBytes, as: UTF8.self)
+    }
+
+    /// The text where it is a single run that needs no markup.
+    var plainRun: String? {
+        guard runs.count == 1, case .text(var text) = runs[0] else { return nil }
+        // Without a way out of the loop, which lets the compiler look at many bytes at once.
+        let special = text.withUTF8 { bytes in bytes.reduce(0 as UInt8) { $0 | (RichText.isSpecial($1) ? 1 : 0) } }
+        return special == 0 ? text : nil
+    }
+
+    /// ``markup`` in UTF-8.
+    var markupBytes: [UInt8] {
+        var bytes: [UInt8] = []
+        RichText.appendMarkup(of: runs, to: &bytes)
+        return bytes
     }
 
     /// Reads what ``markup`` writes.
@@ -24,28 +36,33 @@ extension RichText {
     /// Whether the byte is one of `& < >`.
     private static func isSpecial(_ byte: UInt8) -> Bool { byte == 0x26 || byte == 0x3C || byte == 0x3E }
 
-    private static func appendMarkup(of runs: [Run], to text: inout String) {
+    private static func appendMarkup(of runs: [Run], to bytes: inout [UInt8]) {
         for run in runs {
             switch run {
-            case .text(let part) where !part.hasByte(where: RichText.isSpecial):
-                text += part
-            case .text(let part):
-                for scalar in part.unicodeScalars {
-                    switch scalar {
-                    case "&": text += "&amp;"
-                    case "<": text += "&lt;"
-                    case ">": text += "&gt;"
-                    default: text.unicodeScalars.append(scalar)
-                    }
-                }
+            case .text(var text):
+                text.withUTF8 { appendEscaped($0, to: &bytes) }
             case .styled(let style, let inner):
-                text += "<\(style.rawValue)>"
-                appendMarkup(of: inner, to: &text)
-                text += "</\(style.rawValue)>"
+                bytes.append(contentsOf: "<\(style.rawValue)>".utf8)
+                appendMarkup(of: inner, to: &bytes)
+                bytes.append(contentsOf: "</\(style.rawValue)>".utf8)
             case .math(let formula):
-                text += formula.source
+                bytes.append(contentsOf: formula.source.utf8)
             }
         }
+    }
+
+    private static func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        var start = 0
+        for index in 0..<text.count where isSpecial(text[index]) {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            switch text[index] {
+            case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
+            case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
+            default: bytes.append(contentsOf: "&gt;".utf8)
+            }
+            start = index + 1
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 }
 

@@ -26,9 +26,7 @@ public enum Folding {
     /// The folded words of a text: runs of letters and digits, in order.
     public static func words(_ text: String) -> [String] {
         var words: [String] = []
-        WordScanner.forEachWord(in: text) { bytes in
-            words.append(bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
-        }
+        WordScanner.forEachWord(in: text) { words.append(String(decoding: $0, as: UTF8.self)) }
         return words
     }
 

@@ -1,42 +1,37 @@
 /// Makes the words and stems that the store indexes and that a query looks for; both sides come from here, so they agree.
 public final class SearchTerms {
-    private let stemmers: [StemmingLanguage: Stemmer]
+    private var dutch = MarkedStems(.dutch, mark: "nl")
+    private var english = MarkedStems(.english, mark: "en")
 
-    public init() {
-        stemmers = Dictionary(
-            uniqueKeysWithValues: StemmingLanguage.allCases.compactMap { language in
-                Stemmer(language).map { (language, $0) }
-            })
-    }
+    public init() {}
 
-    /// What a text is indexed under: its folded words, and their stems marked with the language, each separated by spaces.
+    /// What a text is indexed under, in UTF-8: its folded words, and their stems marked with the language, parted by spaces.
     public struct Indexed: Hashable, Sendable {
-        public var words = ""
-        public var stems = ""
-
-        public init(words: String = "", stems: String = "") {
-            self.words = words
-            self.stems = stems
-        }
+        public var words: [UInt8] = []
+        public var stems: [UInt8] = []
     }
 
     /// Words and stems of a text in its language.
     public func index(_ text: String, _ language: StemmingLanguage) -> Indexed {
-        var words: [UInt8] = []
-        var stems: [UInt8] = []
-        words.reserveCapacity(text.utf8.count + 8)
-        stems.reserveCapacity(text.utf8.count * 3 / 2)
-        WordScanner.forEachWord(in: text) { bytes in
-            let word = bytes.withUnsafeBufferPointer { buffer in
-                words.append(contentsOf: buffer)
-                return String(decoding: buffer, as: UTF8.self)
-            }
-            words.append(0x20)
-            stems.append(contentsOf: stem(word, language).utf8)
-            stems.append(0x20)
+        switch language {
+        case .dutch: Self.index(text, &dutch)
+        case .english: Self.index(text, &english)
         }
-        return Indexed(
-            words: String(decoding: words.dropLast(), as: UTF8.self), stems: String(decoding: stems.dropLast(), as: UTF8.self))
+    }
+
+    private static func index(_ text: String, _ language: inout MarkedStems) -> Indexed {
+        var index = Indexed()
+        index.words.reserveCapacity(text.utf8.count + 8)
+        index.stems.reserveCapacity(text.utf8.count * 3 / 2)
+        WordScanner.forEachWord(in: text) { word in
+            if !index.words.isEmpty {
+                index.words.append(UInt8(ascii: " "))
+                index.stems.append(UInt8(ascii: " "))
+            }
+            index.words.append(contentsOf: word)
+            language.appendStem(of: word, to: &index.stems)
+        }
+        return index
     }
 
     /// The folded words of a text, separated by spaces.
@@ -48,25 +43,21 @@ public final class SearchTerms {
     ///
     /// The mark keeps a Dutch stem from meeting an English one by accident.
     public func stems(_ text: String, _ language: StemmingLanguage) -> String {
-        index(text, language).stems
+        String(decoding: index(text, language).stems, as: UTF8.self)
     }
 
     /// The marked stem of one folded word.
     public func stem(_ word: String, _ language: StemmingLanguage) -> String {
-        if let known = cache[language]?[word] { return known }
-        let mark =
+        var stem: [UInt8] = []
+        var word = word
+        word.withUTF8 { word in
             switch language {
-            case .dutch: "nl"
-            case .english: "en"
+            case .dutch: dutch.appendStem(of: word, to: &stem)
+            case .english: english.appendStem(of: word, to: &stem)
             }
-        let stem = mark + (stemmers[language]?.stem(word) ?? word)
-        if cache[language, default: [:]].count < Self.cacheLimit { cache[language, default: [:]][word] = stem }
-        return stem
+        }
+        return String(decoding: stem, as: UTF8.self)
     }
-
-    /// Words are few and repeat: a look-up costs a tenth of a stemming.
-    private var cache: [StemmingLanguage: [String: String]] = [:]
-    private static let cacheLimit = 200_000
 
     /// What the folding and the installed stemmers make of a few telling words.
     ///
@@ -79,4 +70,24 @@ public final class SearchTerms {
             probes.map { terms.stems($0, language) }.joined(separator: ",")
         }.joined(separator: ";")
     }()
+}
+
+/// The stems of one language, each after the language's mark.
+private struct MarkedStems {
+    private let stemmer: Stemmer?
+    private let mark: [UInt8]
+    private var cache = StemCache()
+
+    init(_ language: StemmingLanguage, mark: String) {
+        stemmer = Stemmer(language)
+        self.mark = Array(mark.utf8)
+    }
+
+    /// Appends the marked stem of a folded word; the word itself where the installed libstemmer lacks the language.
+    mutating func appendStem(of word: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
+        if cache.appendStem(of: word, to: &text) { return }
+        let stem = mark + (stemmer?.stem(word) ?? Array(word))
+        text += stem
+        cache.insert(word, stem: stem)
+    }
 }

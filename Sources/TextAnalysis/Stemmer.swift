@@ -27,9 +27,13 @@ public final class Stemmer {
 
     /// The stem of a folded word.
     public func stem(_ word: String) -> String {
-        let bytes = Array(word.utf8)
-        guard let stem = sb_stemmer_stem(state, bytes, Int32(bytes.count)) else { return word }
-        let length = Int(sb_stemmer_length(state))
-        return String(decoding: UnsafeBufferPointer(start: stem, count: length), as: UTF8.self)
+        var word = word
+        return String(decoding: word.withUTF8(stem), as: UTF8.self)
+    }
+
+    /// The stem of a folded word, both in UTF-8.
+    func stem(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        guard let stem = sb_stemmer_stem(state, word.baseAddress, Int32(word.count)) else { return Array(word) }
+        return Array(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(state))))
     }
 }

@@ -35,7 +35,7 @@ struct RecordImport {
             let seconds = (ContinuousClock.now - start) / .seconds(1)
             batchSize = min(max(Int(Double(batch.count) * Self.transactionTime / max(seconds, 0.001)), 50), 4000)
             batch.removeAll(keepingCapacity: true)
-            if bytesRead < file.bytes { Thread.sleep(forTimeInterval: Self.pause) }
+            if bytesRead < file.bytes, store.isOpenElsewhere { Thread.sleep(forTimeInterval: Self.pause) }
             try progress(ImportProgress(name: file.name, bytesRead: bytesRead, bytes: file.bytes, records: counts.records))
         }
         while true {

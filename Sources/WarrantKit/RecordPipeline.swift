@@ -1,7 +1,6 @@
 import Foundation
 import PubMed
 import Synchronization
-import TextAnalysis
 import XMLReading
 
 /// Reads a PubMed file, makes its records ready and hands them on, each on a thread of its own.
@@ -29,7 +28,7 @@ final class RecordPipeline: Sendable {
     private static let chunk = 50
 
     private let raw = BoundedQueue<Raw>(capacity: 8)
-    private let ready = BoundedQueue<Item>(capacity: 8)
+    private let ready = BoundedQueue<Item>(capacity: 40)
     private let isStopped = Atomic<Bool>(false)
 
     /// Starts reading.
@@ -92,11 +91,11 @@ final class RecordPipeline: Sendable {
     }
 
     private func prepare() {
-        let terms = SearchTerms()
+        var preparation = SourcePreparation()
         while true {
             switch raw.take() {
             case .records(let records, let bytesRead):
-                ready.put(.records(records.map { PreparedSource($0, terms: terms) }, bytesRead: bytesRead))
+                ready.put(.records(records.map { preparation.prepare($0) }, bytesRead: bytesRead))
             case .other(let item):
                 ready.put(item)
                 if case .end = item { return }

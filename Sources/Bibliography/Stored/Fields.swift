@@ -15,13 +15,13 @@ protocol FieldVisitor {
     associatedtype Failure: Error
 
     /// A field that is always there.
-    mutating func required<Value: StoredValue>(_ name: String, _ value: inout Value) throws(Failure)
+    mutating func required<Value: StoredValue>(_ name: StaticString, _ value: inout Value) throws(Failure)
     /// A field that may be missing.
-    mutating func optional<Value: StoredValue>(_ name: String, _ value: inout Value?) throws(Failure)
+    mutating func optional<Value: StoredValue>(_ name: StaticString, _ value: inout Value?) throws(Failure)
     /// A list that may be empty.
-    mutating func list<Value: StoredValue>(_ name: String, _ values: inout [Value]) throws(Failure)
+    mutating func list<Value: StoredValue>(_ name: StaticString, _ values: inout [Value]) throws(Failure)
     /// A flag and the value it mostly has.
-    mutating func flag(_ name: String, _ value: inout Bool, usually usual: Bool) throws(Failure)
+    mutating func flag(_ name: StaticString, _ value: inout Bool, usually usual: Bool) throws(Failure)
 }
 
 /// A value that can be part of a stored record.
@@ -32,8 +32,10 @@ protocol StoredValue: Codable {
 
 extension Fielded {
     func write(to json: inout JSONBytes) {
-        var value = self
-        json.object { fields in value.visit(&fields) }
+        // A copy to hand on as `inout` would retain every field, for every value of every record; the visitor that writes only reads.
+        withUnsafePointer(to: self) { value in
+            json.object { fields in UnsafeMutablePointer(mutating: value).pointee.visit(&fields) }
+        }
     }
 }
 
@@ -43,8 +45,8 @@ struct FieldName: CodingKey {
     let stringValue: String
     var intValue: Int? { nil }
 
-    init(_ name: String) { stringValue = name }
-    init?(stringValue: String) { self.init(stringValue) }
+    init(_ name: StaticString) { stringValue = name.description }
+    init?(stringValue: String) { self.stringValue = stringValue }
     init?(intValue: Int) { nil }
 }
 
@@ -68,19 +70,19 @@ extension Fielded {
 private struct EncodedFields: FieldVisitor {
     var container: KeyedEncodingContainer<FieldName>
 
-    mutating func required<Value: StoredValue>(_ name: String, _ value: inout Value) throws {
+    mutating func required<Value: StoredValue>(_ name: StaticString, _ value: inout Value) throws {
         try container.encode(value, forKey: FieldName(name))
     }
 
-    mutating func optional<Value: StoredValue>(_ name: String, _ value: inout Value?) throws {
+    mutating func optional<Value: StoredValue>(_ name: StaticString, _ value: inout Value?) throws {
         try container.encodeIfPresent(value, forKey: FieldName(name))
     }
 
-    mutating func list<Value: StoredValue>(_ name: String, _ values: inout [Value]) throws {
+    mutating func list<Value: StoredValue>(_ name: StaticString, _ values: inout [Value]) throws {
         if !values.isEmpty { try container.encode(values, forKey: FieldName(name)) }
     }
 
-    mutating func flag(_ name: String, _ value: inout Bool, usually usual: Bool) throws {
+    mutating func flag(_ name: StaticString, _ value: inout Bool, usually usual: Bool) throws {
         if value != usual { try container.encode(value, forKey: FieldName(name)) }
     }
 }
@@ -88,19 +90,19 @@ private struct EncodedFields: FieldVisitor {
 private struct DecodedFields: FieldVisitor {
     let container: KeyedDecodingContainer<FieldName>
 
-    mutating func required<Value: StoredValue>(_ name: String, _ value: inout Value) throws {
+    mutating func required<Value: StoredValue>(_ name: StaticString, _ value: inout Value) throws {
         value = try container.decode(Value.self, forKey: FieldName(name))
     }
 
-    mutating func optional<Value: StoredValue>(_ name: String, _ value: inout Value?) throws {
+    mutating func optional<Value: StoredValue>(_ name: StaticString, _ value: inout Value?) throws {
         value = try container.decodeIfPresent(Value.self, forKey: FieldName(name))
     }
 
-    mutating func list<Value: StoredValue>(_ name: String, _ values: inout [Value]) throws {
+    mutating func list<Value: StoredValue>(_ name: StaticString, _ values: inout [Value]) throws {
         values = try container.decodeIfPresent([Value].self, forKey: FieldName(name)) ?? []
     }
 
-    mutating func flag(_ name: String, _ value: inout Bool, usually usual: Bool) throws {
+    mutating func flag(_ name: StaticString, _ value: inout Bool, usually usual: Bool) throws {
         value = try container.decodeIfPresent(Bool.self, forKey: FieldName(name)) ?? usual
     }
 }

@@ -3,9 +3,17 @@ extension Record {
     ///
     /// Equal records give equal bytes.
     public func encoded() -> [UInt8] {
-        var json = JSONBytes()
+        var bytes: [UInt8] = []
+        encode(into: &bytes)
+        return bytes
+    }
+
+    /// Appends the record as JSON, as ``encoded()`` gives it.
+    public func encode(into bytes: inout [UInt8]) {
+        var json = JSONBytes(bytes: bytes)
+        bytes = []
         write(to: &json)
-        return json.bytes
+        bytes = json.bytes
     }
 }
 

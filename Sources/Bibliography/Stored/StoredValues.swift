@@ -22,7 +22,14 @@ extension PMID: StoredValue {}
 extension DOI: StoredValue {}
 extension PMCID: StoredValue {}
 extension SourceID: StoredValue {}
-extension RichText: StoredValue {}
+
+extension RichText: StoredValue {
+    func write(to json: inout JSONBytes) {
+        if runs.isEmpty { return json.string("") }
+        if let plain = plainRun { return json.string(plain) }
+        markupBytes.withUnsafeBufferPointer { json.string($0) }
+    }
+}
 
 extension Record.Kind: StoredValue {}
 extension StudyDesign: StoredValue {}

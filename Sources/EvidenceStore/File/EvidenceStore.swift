@@ -1,3 +1,4 @@
+import CSQLite
 import Diagnostics
 import Foundation
 import GRDB
@@ -38,6 +39,7 @@ public final class EvidenceStore: Sendable {
     public init(path: String, mode: Mode) throws {
         self.path = path
         try Self.checkFile(path, mode)
+        Self.withoutMemoryStatistics
         database = try Self.describing(path) {
             var configuration = Configuration()
             configuration.busyMode = .timeout(10)
@@ -61,6 +63,9 @@ public final class EvidenceStore: Sendable {
         try describing { try Derivation.recomputeIfOutdated(database) }
     }
 
+    /// Whether another process has the store open now; `true` also where that cannot be told.
+    public var isOpenElsewhere: Bool { OtherProcesses(path: path).haveItOpen }
+
     /// Closes the file; the store cannot be used after.
     public func close() throws {
         try describing { try database.close() }
@@ -70,6 +75,9 @@ public final class EvidenceStore: Sendable {
     func describing<T>(_ body: () throws -> T) throws -> T {
         try Self.describing(path, body)
     }
+
+    /// Set once, before SQLite is first used. A refusal is no harm: SQLite then counts what it allocates, and is slower.
+    private static let withoutMemoryStatistics: Void = { _ = sqlite3_disable_memory_statistics() }()
 
     static func describing<T>(_ path: String, _ body: () throws -> T) throws -> T {
         do {

@@ -36,6 +36,24 @@ final class ConceptExpansion {
         return named.isEmpty ? nil : try narrowing(named, "mesh", pattern, span)
     }
 
+    /// The descriptors of concepts as records have them; a heading without a UI is known by its name.
+    func headings(ofConcepts ids: [String]) throws -> [String] {
+        try String.fetchAll(
+            db,
+            sql: """
+                WITH wanted AS (SELECT value AS id FROM json_each(?))
+                SELECT DISTINCT descriptor FROM heading
+                WHERE descriptor IN (SELECT id FROM wanted UNION SELECT label_en FROM concept WHERE id IN (SELECT id FROM wanted))
+                """, arguments: [try StoredJSON.encode(ids)])
+    }
+
+    /// The descriptors of the headings with this UI or these words.
+    func headings(_ pattern: TextPattern) throws -> [String] {
+        try String.fetchAll(
+            db, sql: "SELECT DISTINCT descriptor FROM heading WHERE descriptor = ? OR folded_contains(name, ?, ?)",
+            arguments: [pattern.text, pattern.text, pattern.isPrefix])
+    }
+
     private func narrowing(
         _ named: [String], _ field: String, _ pattern: TextPattern, _ span: SourceSpan
     ) throws -> [String] {

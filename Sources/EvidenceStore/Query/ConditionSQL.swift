@@ -90,6 +90,7 @@ struct ConditionSQL {
             return try text.field(field, pattern, alias, at: value.span)
         case .concept(let pattern):
             let ids = try concepts.expand(pattern, at: value.span)
+            if field.entity == .source { return try text.headings(ofConcepts: ids, alias) }
             guard let values = FieldSQL.values(field, alias) else { return "0" }
             return
                 "EXISTS (SELECT 1 FROM (\(values)) WHERE value IN (SELECT value FROM json_each(\(try StoredJSON.encode(ids)))))"

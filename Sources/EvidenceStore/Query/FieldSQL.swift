@@ -46,11 +46,9 @@ enum FieldSQL {
         case (.claim, .state): SQL(sql: "SELECT state AS value FROM occurrence WHERE occurrence.claim = \(alias).row")
         case (.article, .state): SQL(sql: "SELECT state AS value FROM occurrence WHERE occurrence.article = \(alias).row")
         case (.source, .by), (.article, .by): SQL(sql: "SELECT value FROM json_each(\(alias).authors)")
-        case (.source, .type):
-            SQL(sql: "SELECT name AS value FROM publication_type WHERE publication_type.source = \(alias).row")
-        case (.source, .mesh): SQL(sql: "SELECT name AS value FROM mesh_heading WHERE mesh_heading.source = \(alias).row")
-        case (.source, .about):
-            SQL(sql: "SELECT descriptor AS value FROM mesh_heading WHERE mesh_heading.source = \(alias).row")
+        case (.source, .type): SQL(sql: "SELECT value FROM json_each(\(alias).types)")
+        case (.source, .mesh): SQL(sql: "SELECT value ->> 1 AS value FROM json_each(\(alias).headings)")
+        case (.source, .about): SQL(sql: "SELECT value ->> 0 AS value FROM json_each(\(alias).headings)")
         case (.source, .is): statuses.map { SQL(sql: select($0, alias)) }.joined(separator: " UNION ALL ")
         case (.source, .missing): gaps.map { SQL(sql: select($0, alias)) }.joined(separator: " UNION ALL ")
         default: nil

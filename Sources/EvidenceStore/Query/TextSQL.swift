@@ -72,18 +72,19 @@ struct TextSQL {
 
     /// MeSH headings: those of a known concept and of everything narrower, else those with these words or this UI.
     private func heading(_ pattern: TextPattern, _ alias: String, at span: SourceSpan) throws -> SQL {
-        let test: SQL
-        if let ids = try concepts.expandHeading(pattern, at: span) {
-            let list = try StoredJSON.encode(ids)
-            // A heading without a UI is stored under its name.
-            test = """
-                descriptor IN (SELECT value FROM json_each(\(list)) \
-                UNION SELECT label_en FROM concept WHERE id IN (SELECT value FROM json_each(\(list))))
-                """
-        } else {
-            test = "descriptor = \(pattern.text) OR \(contains(pattern, in: SQL(sql: "name")))"
-        }
-        return "EXISTS (SELECT 1 FROM mesh_heading WHERE mesh_heading.source = \(sql: alias).row AND (\(test)))"
+        if let ids = try concepts.expandHeading(pattern, at: span) { return try headings(ofConcepts: ids, alias) }
+        return headings(try concepts.headings(pattern), alias)
+    }
+
+    /// Sources with one of these concepts among their MeSH headings.
+    func headings(ofConcepts ids: [String], _ alias: String) throws -> SQL {
+        headings(try concepts.headings(ofConcepts: ids), alias)
+    }
+
+    private func headings(_ descriptors: [String], _ alias: String) -> SQL {
+        guard !descriptors.isEmpty else { return "0" }
+        let match = "{headings} : (\(descriptors.map { quoted([HeadingName.token($0)]) }.joined(separator: " OR ")))"
+        return "\(sql: alias).row IN (SELECT rowid FROM source_search WHERE source_search MATCH \(match))"
     }
 
     /// The pattern's words side by side in a text that has no index; `folded_contains` is ``TextFunctions``.

@@ -15,8 +15,8 @@ struct DeletionTable {
     }
 
     /// Whether PubMed withdrew the record after this revision of it.
-    func isWithdrawn(_ record: Record) throws -> Bool {
-        guard !isEmpty, let pmid = record.pmid?.text, let revised = record.revisedDate?.iso else { return false }
+    func isWithdrawn(_ identity: SourceIdentity) throws -> Bool {
+        guard !isEmpty, let pmid = identity.pmid, let revised = identity.revised else { return false }
         let statement = try db.cachedStatement(sql: "SELECT as_of FROM deletion WHERE pmid = ?")
         guard let date = try String.fetchOne(statement, arguments: [pmid]) else { return false }
         return revised <= date

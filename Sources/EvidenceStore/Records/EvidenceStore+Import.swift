@@ -59,7 +59,7 @@ extension EvidenceStore {
                 var counts = ImportCounts()
                 var changed: Set<Int64> = []
                 for record in records {
-                    guard try !deletions.isWithdrawn(record.record) else {
+                    guard try !deletions.isWithdrawn(record.identity) else {
                         counts.unchanged += 1
                         continue
                     }
@@ -72,7 +72,7 @@ extension EvidenceStore {
                     guard outcome != .unchanged else { continue }
                     if outcome == .revised { try sources.refreshDesignIfAppraised(row) }
                     changed.insert(row)
-                    if !record.record.notices.isEmpty {
+                    if !record.notices.notices.isEmpty {
                         changed.formUnion(try sources.notices.sources(spokenOfBy: row))
                     }
                 }
@@ -103,12 +103,14 @@ extension EvidenceStore {
         }
     }
 
-    /// A write transaction that need not overwrite what it removes: the records of a public database are no secret.
+    /// A write transaction that need not overwrite what it removes, for the records of a public database are no secret, and that
+    /// need not reach the disk at once: the ledger's transaction does, with all before it, and without the ledger the file is
+    /// imported again. Only a power cut tells the difference.
     private func writingPublicData<Result>(_ work: (Database) throws -> Result) throws -> Result {
         try database.writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA secure_delete = OFF")
-            // Nothing can be done about a failure here, and the next connection sets it anew.
-            defer { try? db.execute(sql: "PRAGMA secure_delete = ON") }
+            try db.execute(sql: "PRAGMA secure_delete = OFF; PRAGMA synchronous = NORMAL")
+            // Nothing can be done about a failure here, and the next connection sets them anew.
+            defer { try? db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA synchronous = FULL") }
             var result: Swift.Result<Result, any Error>?
             try db.inTransaction(.immediate) {
                 let value = try work(db)

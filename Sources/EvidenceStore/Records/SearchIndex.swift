@@ -9,17 +9,22 @@ struct SearchIndex {
 
     /// Adds a source's words; its index keeps no copy of them.
     func add(_ words: SourceWords, _ row: Int64) throws {
-        try db.executeCached(
-            sql: "INSERT INTO source_search (\(SourceWords.columns), rowid) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            arguments: words.values + [row])
+        try Self.adding(db).run(.integer(row), rows: words.row)
+    }
+
+    /// The statement that adds a source's row and its ``SourceWords``.
+    static func adding(_ db: Database) throws -> BulkStatement {
+        try BulkStatement(db, "INSERT INTO source_search (rowid, \(SourceWords.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
     }
 
     /// Takes a source's words out: they have to be the words it was indexed under.
     func remove(_ words: SourceWords, _ row: Int64) throws {
-        try db.executeCached(
-            sql: """
-                INSERT INTO source_search (\(SourceWords.columns), rowid, source_search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'delete')
-                """, arguments: words.values + [row])
+        let removing = try BulkStatement(
+            db,
+            """
+            INSERT INTO source_search (source_search, rowid, \(SourceWords.columns)) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        try removing.run(.integer(row), rows: words.row)
     }
 
     /// Texts in Dutch and in English of one row of a table.

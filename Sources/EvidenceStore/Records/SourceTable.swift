@@ -26,6 +26,7 @@ struct SourceTable {
     let terms: SearchTerms
     let changes: ChangeLog
     let notices: NoticeTable
+    private let statements: Statements
     /// Whether dossiers describe works by hand whose records may still come.
     private let hasDescribedWorks: Bool
 
@@ -34,6 +35,7 @@ struct SourceTable {
         self.terms = terms
         self.changes = changes
         notices = try NoticeTable(db: db)
+        statements = try Statements(db)
         hasDescribedWorks =
             try Bool.fetchOne(
                 db, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE origin = 'curated' AND pmid IS NULL)") ?? true
@@ -45,7 +47,8 @@ struct SourceTable {
     ///
     /// - Returns: what became of it, and its row.
     func upsert(_ record: Record, article: String) throws -> (outcome: Outcome, row: Int64) {
-        try upsert(PreparedSource(record, terms: terms), origin: .curated, article: article)
+        var known: Set<HeadingName> = []
+        return try upsert(PreparedSource(record, terms: terms, known: &known), origin: .curated, article: article)
     }
 
     /// Writes a record unless the store has a later one.
@@ -55,7 +58,9 @@ struct SourceTable {
     func upsert(
         _ prepared: PreparedSource, origin: Origin, article: String? = nil
     ) throws -> (outcome: Outcome, row: Int64) {
-        let existing = try existing(prepared.record, isDescribed: origin == .curated)
+        // Also of a record that is not the latest, so that the order of imports never matters.
+        try statements.heading.run(rows: prepared.headings)
+        let existing = try existing(prepared.identity, isDescribed: origin == .curated)
         if let existing {
             let isRecord = existing["origin"] == Origin.record.rawValue
             if isRecord, origin == .curated || !isLater(prepared, than: existing) { return (.unchanged, existing["row"]) }
@@ -64,32 +69,31 @@ struct SourceTable {
             }
         }
         let row = try write(prepared, origin, over: existing)
-        try notices.write(prepared.record, row, isNew: existing == nil)
+        try notices.write(prepared.notices, row, isNew: existing == nil)
         try changes.record(
-            "source", prepared.record.id.description, article: article, before: existing?["record"],
-            after: origin == .curated ? prepared.encoded : prepared.state)
+            "source", prepared.identity.id, article: article, before: existing?["record"],
+            after: origin == .curated ? prepared.encoded : prepared.identity.state)
         return (existing == nil ? .added : .revised, row)
     }
 
     /// The source with this id, or the curated description of the work that this record now brings.
-    private func existing(_ record: Record, isDescribed: Bool) throws -> Row? {
+    private func existing(_ identity: SourceIdentity, isDescribed: Bool) throws -> Row? {
         let columns = "row, id, origin, record, pmid_version, revised, withdrawn_at"
         let byID = try db.cachedStatement(sql: "SELECT \(columns) FROM source WHERE id = ?")
-        if let row = try Row.fetchOne(byID, arguments: [record.id.description]) { return row }
-        guard isDescribed || hasDescribedWorks, record.doi != nil || record.pmcid != nil else { return nil }
+        if let row = try Row.fetchOne(byID, arguments: [identity.id]) { return row }
+        guard isDescribed || hasDescribedWorks, identity.doi != nil || identity.pmcid != nil else { return nil }
         let described = try db.cachedStatement(
             sql: """
                 SELECT \(columns) FROM source WHERE origin = 'curated' AND pmid IS NULL
                 AND (doi = :doi OR pmcid = :pmcid) ORDER BY row LIMIT 1
                 """)
-        return try Row.fetchOne(described, arguments: ["doi": record.doi?.value, "pmcid": record.pmcid?.description])
+        return try Row.fetchOne(described, arguments: ["doi": identity.doi, "pmcid": identity.pmcid])
     }
 
     private func isLater(_ prepared: PreparedSource, than existing: Row) -> Bool {
-        let record = prepared.record
-        let (oldVersion, newVersion) = (existing["pmid_version"] as Int? ?? 0, record.pmid?.version ?? 0)
+        let (oldVersion, newVersion) = (existing["pmid_version"] as Int? ?? 0, prepared.identity.version)
         if oldVersion != newVersion { return newVersion > oldVersion }
-        let (oldDate, newDate) = (existing["revised"] as String? ?? "", record.revisedDate?.iso ?? "")
+        let (oldDate, newDate) = (existing["revised"] as String? ?? "", prepared.identity.revised ?? "")
         if oldDate != newDate { return newDate > oldDate }
         if (existing["withdrawn_at"] as String?) != nil { return true }
         return prepared.encoded > existing["record"]
@@ -98,45 +102,33 @@ struct SourceTable {
     private func write(_ prepared: PreparedSource, _ origin: Origin, over existing: Row?) throws -> Int64 {
         let row: Int64? = existing?["row"]
         if let existing { try removeParts(of: try StoredJSON.decode(Record.self, existing["record"]), existing["row"]) }
-        let names = PreparedSource.columns + ["row", "seen_at", "origin", "record", "withdrawn_at"]
-        let marks = names.map { _ in "?" }.joined(separator: ", ")
-        let assignments = names.filter { $0 != "row" }.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
-        let values: [(any DatabaseValueConvertible)?] =
-            prepared.values + [row, changes.at, origin.rawValue, prepared.encoded, nil]
-        try db.executeCached(
-            sql: """
-                INSERT INTO source (\(names.joined(separator: ", "))) VALUES (\(marks))
-                ON CONFLICT (row) DO UPDATE SET \(assignments)
-                """, arguments: StatementArguments(values))
+        try statements.source.run(
+            row.map { .integer($0) } ?? .null, .text(changes.at), .text(origin.rawValue), .null, rows: prepared.row)
         let written = row ?? db.lastInsertedRowID
-        try writeParts(of: prepared, written)
+        try statements.search.run(.integer(written), rows: prepared.search)
         return written
     }
 
-    /// Headings, types and the search index.
-    private func writeParts(of prepared: PreparedSource, _ row: Int64) throws {
-        if !prepared.record.mesh.isEmpty {
-            // Three items a heading: descriptor, name, whether it is a major topic.
-            try db.executeCached(
-                sql: """
-                    INSERT OR IGNORE INTO mesh_heading (source, descriptor, name, is_major)
-                    SELECT ?1, MAX(CASE key % 3 WHEN 0 THEN value END), MAX(CASE key % 3 WHEN 1 THEN value END),
-                        MAX(CASE key % 3 WHEN 2 THEN CAST(value AS INTEGER) END)
-                    FROM json_each(?2) GROUP BY key / 3
-                    """, arguments: [row, prepared.headings])
+    /// What every record runs.
+    private struct Statements {
+        let source, heading, search: BulkStatement
+
+        init(_ db: Database) throws {
+            let names = ["row", "seen_at", "origin", "withdrawn_at"] + PreparedSource.columns
+            let marks = names.map { _ in "?" }.joined(separator: ", ")
+            let assignments = names.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+            source = try BulkStatement(
+                db,
+                """
+                INSERT INTO source (\(names.joined(separator: ", "))) VALUES (\(marks))
+                ON CONFLICT (row) DO UPDATE SET \(assignments)
+                """)
+            heading = try BulkStatement(db, "INSERT OR IGNORE INTO heading (descriptor, name) VALUES (?, ?)")
+            search = try SearchIndex.adding(db)
         }
-        if !prepared.record.publicationTypes.isEmpty {
-            try db.executeCached(
-                sql: "INSERT OR IGNORE INTO publication_type (source, name) SELECT ?1, value FROM json_each(?2)",
-                arguments: [row, prepared.types])
-        }
-        try SearchIndex(db: db, terms: terms).add(prepared.search, row)
     }
 
     private func removeParts(of record: Record, _ row: Int64) throws {
-        for table in ["mesh_heading", "publication_type"] {
-            try db.executeCached(sql: "DELETE FROM \(table) WHERE source = ?", arguments: [row])
-        }
         try SearchIndex(db: db, terms: terms).remove(SourceWords(record, terms: terms), row)
     }
 
@@ -208,15 +200,6 @@ extension Record {
     }
 }
 
-extension PreparedSource {
-    /// Which version of the record this is, for the change log; the record itself stands in its row.
-    var state: String {
-        """
-        {"revised":"\(record.revisedDate?.iso ?? "")","version":\(record.pmid?.version ?? 0)}
-        """
-    }
-}
-
 extension Contributor {
     /// Every part of the name that someone may look for.
     var searchedName: String {
@@ -266,7 +249,8 @@ extension SourceTable {
     ///
     /// The first article that names a source has the say over its description, or two dossiers would undo each other for ever.
     func describedElsewhere(_ record: Record, than article: Int64) throws -> (row: Int64, owner: String)? {
-        guard let existing = try existing(record, isDescribed: true), existing["origin"] == Origin.curated.rawValue,
+        guard let existing = try existing(SourceIdentity(record), isDescribed: true),
+            existing["origin"] == Origin.curated.rawValue,
             existing["record"] != StoredJSON.encode(record)
         else { return nil }
         let row: Int64 = existing["row"]
