@@ -1,6 +1,8 @@
 import Crypto
+import Dispatch
 import Foundation
 import PubMed
+import Synchronization
 import Vocabulary
 import XMLReading
 
@@ -38,10 +40,11 @@ extension Library {
     /// The file is read to its end before anything is written, so a file that cannot be read whole changes nothing.
     /// - Parameters:
     ///   - path: a path, or `-` for standard input.
+    ///   - jobs: how many threads make records ready to be written; more make a difference where there are cores for them.
     ///   - progress: called now and then; throwing from it stops the import between two transactions, which leaves the store whole.
     /// - Throws: `Failure` with file, line and column.
     public func importFile(
-        _ path: String, progress: (ImportProgress) throws -> Void = { _ in }
+        _ path: String, jobs: Int = Library.usualJobs, progress: (ImportProgress) throws -> Void = { _ in }
     ) throws -> FileImportReport {
         try SpooledFile.reading(path) { file in
             let root = try XMLReader(file.source).root()
@@ -51,7 +54,32 @@ extension Library {
             let sha256 = try file.sha256()
             if try store.hasImported(sha256: sha256) { return FileImportReport(name: file.name, content: .knownAlready) }
             try Self.check(file.source, root: root)
-            return try RecordImport(file: file, store: store).run(sha256, progress)
+            return try RecordImport(file: file, store: store, jobs: jobs).run(sha256, progress)
+        }
+    }
+
+    /// How many jobs an import has unless told otherwise: one for two cores, at most four, for one thread writes in any case.
+    public static let usualJobs = min(max(ProcessInfo.processInfo.activeProcessorCount / 2, 1), 4)
+
+    /// Reads files as an import would, some at a time, and writes nothing.
+    ///
+    /// - Parameters:
+    ///   - jobs: how many files are read at a time.
+    ///   - report: is given the reports in the order of the files; throwing from it stops the reading.
+    /// - Throws: `Failure` of the first file that has one, with line and column.
+    public static func checkFiles(
+        _ paths: [String], jobs: Int = usualJobs, _ report: (FileImportReport) throws -> Void
+    ) throws {
+        var rest = paths[...]
+        while !rest.isEmpty {
+            let group = Array(rest.prefix(max(jobs, 1)))
+            rest = rest.dropFirst(group.count)
+            let results = Mutex<[Int: Result<FileImportReport, any Error>]>([:])
+            DispatchQueue.concurrentPerform(iterations: group.count) { index in
+                let result = Result { try checkFile(group[index]) }
+                results.withLock { $0[index] = result }
+            }
+            for (_, result) in results.withLock({ $0 }).sorted(by: { $0.key < $1.key }) { try report(result.get()) }
         }
     }
 

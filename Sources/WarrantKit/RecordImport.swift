@@ -4,8 +4,11 @@ import Foundation
 struct RecordImport {
     let file: SpooledFile
     let store: EvidenceStore
+    /// How many threads make records ready.
+    let jobs: Int
 
-    /// How long a transaction is to hold the store, and how long the store is then left free, in seconds.
+    /// How long a transaction is to hold the store, and how long the store is then left free where another process has it open,
+    /// in seconds.
     ///
     /// SQLite has no queue of writers: one that waits looks again after 1, 2, 5 … and between 50 and 130 ms every 25 ms. A transaction
     /// shorter than that and a pause longer than 25 ms let it in after one transaction; the reading and making ready go on meanwhile.
@@ -14,7 +17,7 @@ struct RecordImport {
 
     /// - Parameter sha256: of the file's bytes, for the ledger.
     func run(_ sha256: String, _ progress: (ImportProgress) throws -> Void) throws -> FileImportReport {
-        let pipeline = RecordPipeline(file.source)
+        let pipeline = RecordPipeline(file.source, jobs: jobs)
         var isRunning = true
         defer { if isRunning { pipeline.stop() } }
         return try write(pipeline, sha256, &isRunning, progress)

@@ -45,6 +45,29 @@ struct WholenessTests {
         #expect(Set(counts).count == 1)
     }
 
+    @Test("a store tells whether another process has it open")
+    func openElsewhere() throws {
+        let store = folder.path("shared.db")
+        let library = try Library(path: store, mode: .create)
+        #expect(!library.store.isOpenElsewhere)
+        let input = Pipe()
+        let other = Process()
+        other.executableURL = Program.executable
+        // It opens the store first, and then waits for its input.
+        other.arguments = ["import", "-", "--store", store]
+        (other.standardInput, other.standardOutput, other.standardError) = (input, Pipe(), Pipe())
+        try other.run()
+        let start = ContinuousClock.now
+        while !library.store.isOpenElsewhere, ContinuousClock.now - start < .seconds(20) { Thread.sleep(forTimeInterval: 0.01) }
+        #expect(library.store.isOpenElsewhere)
+        try input.fileHandleForWriting.close()
+        other.waitUntilExit()
+        #expect(!library.store.isOpenElsewhere)
+        let second = try Library(path: store)
+        #expect(library.store.isOpenElsewhere, "a second opening by the same process counts too")
+        try second.store.close()
+    }
+
     @Test("killed at twenty moments, the store opens, holds whole records, and ends as if undisturbed")
     func killed() throws {
         let undisturbed = folder.path("undisturbed.db")

@@ -33,6 +33,42 @@ struct ImportTests {
         #expect(try planted.library.texts("sources | show title") == ["Revised", "Version two, revised early"])
     }
 
+    @Test("any number of jobs ends in the same store, in the order of the file", arguments: [2, 3, 7])
+    func jobs(count: Int) throws {
+        func sources(jobs: Int) throws -> [String] {
+            let planted = try PlantedLibrary()
+            let records = (1...400).map { number in
+                // Each tenth is revised later in the file, the hundredth record before what it revises.
+                PlantedLibrary.record(
+                    number % 10 == 0 ? number / 10 : 1000 + number, "Study \(number) of \(number / 20)",
+                    revised: PlantedLibrary.revised(number == 100 ? 2021 : 2000 + number / 20))
+            }
+            let path = try planted.folder.write("<PubmedArticleSet>\(records.joined())</PubmedArticleSet>", to: "many.xml")
+            let report = try planted.library.importFile(path, jobs: jobs)
+            #expect(counts(report)?.records == 400)
+            return try planted.library.texts("sources | show id, title")
+        }
+        let alone = try sources(jobs: 1)
+        #expect(alone.count == 400)
+        #expect(try sources(jobs: count) == alone)
+    }
+
+    @Test("files are checked some at a time and reported in order, up to the first that is broken")
+    func checked() throws {
+        let folder = try TemporaryFolder()
+        var paths = try (1...5).map { number in
+            try folder.write("<PubmedArticleSet>\(PlantedLibrary.record(number, "S"))</PubmedArticleSet>", to: "\(number).xml")
+        }
+        var names: [String] = []
+        try Library.checkFiles(paths, jobs: 3) { names.append($0.name) }
+        #expect(names == paths)
+        paths[3] = try folder.write("<PubmedArticleSet>", to: "cut-off.xml")
+        names = []
+        let failure = #expect(throws: Failure.self) { try Library.checkFiles(paths, jobs: 2) { names.append($0.name) } }
+        #expect(failure?.diagnostics.first?.file == paths[3])
+        #expect(names == Array(paths.prefix(3)))
+    }
+
     @Test(
         "a file that cannot be read whole changes nothing",
         arguments: [

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import GRDB
 import Schema
+import Synchronization
 import TextAnalysis
 
 /// A Warrant store: one SQLite file with sources, articles, claims, evidence and everything derived from them.
@@ -56,6 +57,8 @@ public final class EvidenceStore: Sendable {
             }
             return try DatabaseQueue(path: path, configuration: configuration)
         }
+        realPath = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+        Self.opened.withLock { [realPath] in $0[realPath, default: 0] += 1 }
         try Self.describing(path) {
             try Migrations.bringUpToDate(database, path: path)
         }
@@ -63,8 +66,19 @@ public final class EvidenceStore: Sendable {
         try describing { try Derivation.recomputeIfOutdated(database) }
     }
 
-    /// Whether another process has the store open now; `true` also where that cannot be told.
-    public var isOpenElsewhere: Bool { OtherProcesses(path: path).haveItOpen }
+    /// Whether someone else has the store open now, another process or another `EvidenceStore` of this one; `true` also where that
+    /// cannot be told.
+    public var isOpenElsewhere: Bool {
+        Self.opened.withLock { $0[realPath] ?? 0 } > 1 || OtherProcesses(path: path).haveItOpen
+    }
+
+    /// How many stores of this process have a file open.
+    private static let opened = Mutex<[String: Int]>([:])
+    private let realPath: String
+
+    deinit {
+        Self.opened.withLock { $0[realPath, default: 1] -= 1 }
+    }
 
     /// Closes the file; the store cannot be used after.
     public func close() throws {

@@ -16,15 +16,25 @@ struct Import: ParsableCommand {
     @Flag(name: .customLong("dry-run"), help: "Read the files and report; write nothing.")
     var isDryRun = false
 
+    @Option(
+        help: ArgumentHelp(
+            "How many threads make records ready; with --dry-run, how many files are read at a time.",
+            discussion: "By default one for every two cores, at most four.", valueName: "count"))
+    var jobs: Int?
+
     @Argument(help: ArgumentHelp("PubMed XML, SKOS or MeSH descriptor files.", valueName: "file"))
     var files: [String]
+
+    func validate() throws {
+        if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 64, not \(jobs)") }
+    }
 
     func run() throws {
         Interruption.watch()
         if isDryRun {
-            for file in files {
+            try Library.checkFiles(files, jobs: jobs ?? Library.usualJobs) { report in
                 try Interruption.check()
-                report(try Library.checkFile(file))
+                self.report(report)
             }
             return
         }
@@ -39,7 +49,7 @@ struct Import: ParsableCommand {
     private func `import`(_ file: String, into library: Library) throws {
         let progress = ProgressLine()
         defer { progress.clear() }
-        let report = try library.importFile(file) { step in
+        let report = try library.importFile(file, jobs: jobs ?? Library.usualJobs) { step in
             try Interruption.check()
             progress.show(step)
         }
