@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What a record costs as a store grows: many replicated records, a file at a time, into one store.
 
-usage: growth.py WARRANT [--shared FOLDER] [--records 1000000] [--batch 25000] [--scratch FOLDER] [SOURCE.xml.gz]
+usage: growth.py WARRANT [--shared FOLDER] [--records 1000000] [--batch 25000] [--scratch FOLDER] [--keep] [SOURCE.xml.gz]
 
 Prints the cost of a record in the first and the last tenth, their ratio (at most 1.5), the store's size a record and the peak
 memory. Needs about 9 GB in the scratch folder for a million records; only one file of them exists at a time.
@@ -22,6 +22,7 @@ def main():
     parser.add_argument("--records", type=int, default=1_000_000)
     parser.add_argument("--batch", type=int, default=25_000)
     parser.add_argument("--scratch", default=".build/bench")
+    parser.add_argument("--keep", action="store_true", help="leave the store there")
     options = parser.parse_intermixed_args()
     source = options.source or next(iter(peers.baseline_files(options.shared)[-1:]), None)
     if source is None:
@@ -51,7 +52,8 @@ def main():
     head = ["records", "first tenth, ms a record", "last tenth", "last / first", "store, kB a record", "peak memory, MB"]
     print("\n" + peers.table(head, rows), flush=True)
     os.remove(file)
-    peers.remove_store(store)
+    if not options.keep:
+        peers.remove_store(store)
 
 
 main()
