@@ -50,7 +50,8 @@ let package = Package(
             "EvidenceStore",
             [
                 "EvidenceModel", "QueryLanguage", "Bibliography", "TextAnalysis", "Schema", "Diagnostics", "CSQLite",
-                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ]),
         module("Vocabulary", ["XMLReading", "EvidenceModel", "Diagnostics"]),
         module(

@@ -125,6 +125,7 @@ struct QueryLanguagePageTests {
         case .number: "number"
         case .choice(let list): list.name
         case .concept: "concept"
+        case .ranking: "free text"
         }
     }
 }

@@ -122,6 +122,7 @@ extension Library {
                 case .missing: "–"
                 case .text(let text): text
                 case .integer(let number): String(number)
+                case .decimal(let number): String(number)
                 case .list(let items): items.joined(separator: ", ")
                 }
             }.joined(separator: " | ")

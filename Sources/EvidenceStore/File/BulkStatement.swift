@@ -1,4 +1,4 @@
-import CSQLite
+import GRDBSQLite
 import GRDB
 
 /// A statement that an import runs for every record: values are bound where they lie, past GRDB's copies of them.

@@ -83,6 +83,7 @@ enum ColumnSQL {
                     WHERE occurrence.claim = \(alias).row ORDER BY article.id))
                     """)
         case .designReason: SQL(sql: "\(alias).design_reason_en")
+        case .score: "ROUND(ranked.score, 3)"
         case .finding: SQL(sql: "COALESCE(\(alias).finding_nl, \(alias).finding_en)")
         case .passageState: SQL(sql: "\(alias).passage_state")
         case .textKind: SQL(sql: "\(alias).text_kind")

@@ -54,6 +54,8 @@ struct ConditionSQL {
     }
 
     private func field(_ test: FieldTest, _ alias: String) throws -> SQL {
+        // The records are joined with their scores, see `PlanSQL`.
+        if test.field.type == .ranking { return "1" }
         switch test.test {
         case .anyOf(let values):
             return try values.map { value in "(\(try equals(test.field, value, alias)))" as SQL }.joined(separator: " OR ")

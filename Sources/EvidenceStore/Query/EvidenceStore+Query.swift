@@ -12,8 +12,10 @@ extension EvidenceStore {
             try database.read { db in
                 try UnknownNames.check(plan, db)
                 let concepts = ConceptExpansion(db)
-                let conditions = ConditionSQL(text: TextSQL(terms: SearchTerms(), concepts: concepts), concepts: concepts)
-                let request = SQLRequest<Row>(literal: try PlanSQL(plan, conditions).statement())
+                let terms = SearchTerms()
+                let conditions = ConditionSQL(text: TextSQL(terms: terms, concepts: concepts), concepts: concepts)
+                let statement = try PlanSQL(plan, conditions, RankingSQL(db: db, terms: terms)).statement()
+                let request = SQLRequest<Row>(literal: statement)
                 let rows = try Row.fetchAll(db, request).map { row in
                     try plan.columns.indices.map { try Self.value(row, at: $0, plan.columns[$0]) }
                 }
@@ -27,7 +29,7 @@ extension EvidenceStore {
         switch value.storage {
         case .null, .blob: return ColumnSQL.isList(column) ? .list([]) : .missing
         case .int64(let number): return .integer(Int(number))
-        case .double(let number): return .text("\(number)")
+        case .double(let number): return .decimal(number)
         case .string(let text):
             return ColumnSQL.isList(column) ? .list(try StoredJSON.decode([String].self, text)) : .text(text)
         }

@@ -8,18 +8,28 @@ import QueryLanguage
 struct PlanSQL {
     private let conditions: ConditionSQL
     private let plan: LogicalPlan
+    private let ranking: RankingSQL
 
-    init(_ plan: LogicalPlan, _ conditions: ConditionSQL) {
+    init(_ plan: LogicalPlan, _ conditions: ConditionSQL, _ ranking: RankingSQL) {
         self.plan = plan
         self.conditions = conditions
+        self.ranking = ranking
     }
 
     /// The statement; its columns are the plan's.
     func statement() throws -> SQL {
+        let select = try select()
+        let steps = plan.stages.compactMap { if case .step(let step) = $0 { step.condition } else { nil } }
+        guard let test = ([plan.condition] + steps).lazy.compactMap({ $0?.ranking }).first, case .anyOf(let values) = test.test,
+            case .text(let pattern) = values.first?.content
+        else { return select }
+        // Once for the statement, wherever it speaks of the score.
+        return "WITH ranked AS MATERIALIZED (\(try ranking.candidates(test.entity, like: pattern.text))) \(select)"
+    }
+
+    private func select() throws -> SQL {
         var records = Records(entity: plan.kind.entity)
-        if let condition = plan.condition {
-            records.narrow(to: try conditions.expression(condition, records.aliases))
-        }
+        if let condition = plan.condition { try narrow(&records, to: condition) }
         for (index, stage) in plan.stages.enumerated() {
             switch stage {
             case .step(let step): records = try stepping(from: records, step)
@@ -31,27 +41,28 @@ struct PlanSQL {
         }
         let columns = plan.columns.map { ColumnSQL.column($0, alias: records.alias, aliases: records.aliases) }
         return """
-            SELECT \(columns.joined(separator: ", ")) FROM \(sql: records.entity.table) AS \(sql: records.alias) \
+            SELECT \(columns.joined(separator: ", ")) FROM \(records.from) \
             WHERE \(records.condition) ORDER BY \(records.fullOrder)
             """
+    }
+
+    private func narrow(_ records: inout Records, to condition: Condition) throws {
+        records.narrow(to: try conditions.expression(condition, records.aliases))
+        if condition.ranking != nil { records.rank() }
     }
 
     private func stepping(from records: Records, _ step: Step) throws -> Records {
         guard let relation = step.relation else {
             var narrowed = records
-            if let condition = step.condition {
-                narrowed.narrow(to: try conditions.expression(condition, records.aliases))
-            }
+            if let condition = step.condition { try narrow(&narrowed, to: condition) }
             return narrowed
         }
         let link = RelationLink(relation, within: records.aliases)
         var next = Records(entity: relation.target)
         next.narrow(
             to: "\(sql: next.alias).row IN (SELECT \(link.target) FROM \(link.from) WHERE \(link.owner) IN (\(records.rows)))")
-        if let condition = step.condition {
-            next.narrow(to: try conditions.expression(condition, next.aliases))
-        }
-        if relation.owner == .article, relation.target == .source {
+        if let condition = step.condition { try narrow(&next, to: condition) }
+        if relation.owner == .article, relation.target == .source, next.order.isEmpty {
             let printed: SQL = """
                 (SELECT MIN(format('%s %06d', article.id, reference.position)) FROM reference \
                 JOIN article ON article.row = reference.article \
@@ -64,9 +75,10 @@ struct PlanSQL {
 
     private func orderTerms(_ keys: [SortKey], _ records: Records) -> [SQL] {
         keys.flatMap { key -> [SQL] in
+            let direction: SQL = key.isDescending ? " DESC" : ""
+            if key.by == .score { return ["ranked.score\(direction)"] }
             guard case .field(let field) = key.by else { return [] }
             let expression = self.expression(of: field, records)
-            let direction: SQL = key.isDescending ? " DESC" : ""
             return ["\(expression) IS NULL", "\(expression)\(direction)"]
         }
     }
@@ -103,7 +115,7 @@ struct PlanSQL {
         let named = keys.enumerated().map { index, key in "\(key) AS group_value_\(sql: "\(index)")" as SQL }
         let inner: SQL = """
             SELECT \((named + ["COUNT(DISTINCT \(sql: records.alias).row) AS counted"]).joined(separator: ", ")) \
-            FROM \(sql: records.entity.table) AS \(sql: records.alias)\(joins) WHERE \(records.condition)
+            FROM \(records.from)\(joins) WHERE \(records.condition)
             """
         let grouped: SQL =
             groups.isEmpty
@@ -118,7 +130,7 @@ struct PlanSQL {
                         switch key.by {
                         case .count: SQL(sql: "counted" + (key.isDescending ? " DESC" : ""))
                         case .group(let index): groupOrder(groups[index], index, isDescending: key.isDescending)
-                        case .field: "1"
+                        case .field, .score: "1"
                         }
                     } + order
             case .first(let count, _): limit = " LIMIT \(count)"
@@ -182,6 +194,8 @@ private struct Records {
     private(set) var condition: SQL = "1"
     /// Terms before the id; empty for id order.
     var order: [SQL] = []
+    /// Whether each record has a row of the statement's `ranked`.
+    private var isRanked = false
 
     init(entity: Entity) {
         self.entity = entity
@@ -192,17 +206,29 @@ private struct Records {
         condition = "\(condition) AND (\(test))"
     }
 
+    /// Keeps the records that the statement ranks, the nearest first.
+    mutating func rank() {
+        isRanked = true
+        order = ["ranked.score DESC"]
+    }
+
+    /// The table under its alias, and the scores where there are some.
+    var from: SQL {
+        let table: SQL = "\(sql: entity.table) AS \(sql: alias)"
+        return isRanked ? "ranked JOIN \(table) ON \(sql: alias).row = ranked.row" : table
+    }
+
     /// Keeps the first records in the present order.
     mutating func cut(to count: Int) {
         condition = """
-            \(sql: alias).row IN (SELECT \(sql: alias).row FROM \(sql: entity.table) AS \(sql: alias) \
+            \(sql: alias).row IN (SELECT \(sql: alias).row FROM \(from) \
             WHERE \(condition) ORDER BY \(fullOrder) LIMIT \(count))
             """
     }
 
     /// The row numbers, as a query.
     var rows: SQL {
-        "SELECT \(sql: alias).row FROM \(sql: entity.table) AS \(sql: alias) WHERE \(condition)"
+        "SELECT \(sql: alias).row FROM \(from) WHERE \(condition)"
     }
 
     /// Every order ends in the id; evidence has none of its own, so its claim, its place and its row serve.

@@ -8,6 +8,8 @@ public struct QueryResult: Hashable, Sendable {
         case missing
         case text(String)
         case integer(Int)
+        /// A score.
+        case decimal(Double)
         /// Several values in order; empty when there are none.
         case list([String])
     }

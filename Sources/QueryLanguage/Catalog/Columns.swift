@@ -6,6 +6,9 @@ extension DisplayColumn {
             .articles, of: .claim, aliases: ["artikelen"],
             help: Help("the ids of the articles it stands in", "de id's van de artikelen waarin ze staat")),
         DisplayColumn(
+            .score, of: .claim,
+            help: Help("how near it is to the text of 'like'", "hoe dicht ze bij de tekst van 'like' ligt")),
+        DisplayColumn(
             .authors, of: .source, aliases: ["auteurs"], help: Help("its authors in order", "de auteurs op volgorde")),
         DisplayColumn(
             .published, of: .source, aliases: ["verschenen"],
@@ -25,6 +28,9 @@ extension DisplayColumn {
         DisplayColumn(
             .designReason, of: .source, aliases: ["reason", "reden"],
             help: Help("why it has this design", "waarom ze deze opzet heeft")),
+        DisplayColumn(
+            .score, of: .source,
+            help: Help("how near it is to the text of 'like'", "hoe dicht ze bij de tekst van 'like' ligt")),
         DisplayColumn(
             .finding, of: .evidence, aliases: ["bevinding"],
             help: Help("what it says, in the assessor's words", "wat ze zegt, in de woorden van de beoordelaar")),

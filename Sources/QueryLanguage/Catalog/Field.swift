@@ -2,7 +2,7 @@
 public struct Field: Hashable, Sendable {
     /// The name in the language; the same name may belong to several entities.
     public enum Name: String, Hashable, Sendable, CaseIterable {
-        case id, `in`, about, kind, verdict, strength, against, number, state
+        case id, `in`, about, kind, verdict, strength, against, number, like, state
         case pmid, doi, pmcid, title, by, journal, year, design, type, mesh, `is`, missing
         case direction, limit, basis, directness, assessor, date, passage
         case publisher, language

@@ -26,6 +26,9 @@ extension Field {
             .number, of: .claim, .choice(.numberOutcome), aliases: ["getal"], uses: [.show, .group], isMultiple: true,
             help: Help("how its numbers compare with the source's", "hoe haar getallen tegenover die van de bron staan")),
         Field(
+            .like, of: .claim, .ranking, aliases: ["lijkt"], uses: [],
+            help: Help("free text: the nearest first", "vrije tekst: wat er het meest op lijkt eerst")),
+        Field(
             .state, of: .claim, .choice(.occurrenceState), aliases: ["toestand"], uses: [.show, .group], isMultiple: true,
             help: Help("how it stands in an article", "hoe ze in een artikel staat")),
     ]
@@ -64,6 +67,9 @@ extension Field {
         Field(
             .missing, of: .source, .choice(.sourceGap), aliases: ["ontbreekt", "zonder"], uses: [.show, .group],
             isMultiple: true, help: Help("what its record lacks", "wat in haar notitie ontbreekt")),
+        Field(
+            .like, of: .source, .ranking, aliases: ["lijkt"], uses: [],
+            help: Help("free text: the nearest first", "vrije tekst: wat er het meest op lijkt eerst")),
     ]
 
     static let ofEvidence: [Field] = [

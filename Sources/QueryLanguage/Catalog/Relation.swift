@@ -46,7 +46,7 @@ public struct Relation: Hashable, Sendable {
 public struct DisplayColumn: Hashable, Sendable {
     /// The name in the language.
     public enum Name: String, Hashable, Sendable, CaseIterable {
-        case statement, articles
+        case statement, articles, score
         case kind, authors, published, online, book, publisher, pages, volume, issue, url
         case designReason = "design-reason"
         case finding, passage

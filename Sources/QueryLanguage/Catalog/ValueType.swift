@@ -14,13 +14,15 @@ public enum ValueType: Hashable, Sendable {
     case choice(ChoiceList)
     /// A concept of the thesaurus in either language, narrower ones included.
     case concept
+    /// Free text, by whose words the records are ranked.
+    case ranking
 
     /// Whether `<`, `>` and `..` make sense.
     public var isOrdered: Bool {
         switch self {
         case .year, .date, .number: true
         case .choice(let list): list.isOrdered
-        case .text, .identifier, .concept: false
+        case .text, .identifier, .concept, .ranking: false
         }
     }
 }

@@ -22,6 +22,17 @@ public indirect enum Condition: Hashable, Sendable {
     }
 }
 
+extension Condition {
+    /// The `like` of these records, which stands among the conditions that all must hold.
+    public var ranking: FieldTest? {
+        switch self {
+        case .field(let test) where test.field.type == .ranking: test
+        case .all(let parts, _): parts.lazy.compactMap(\.ranking).first
+        case .any, .not, .text, .field, .relation: nil
+        }
+    }
+}
+
 /// Words to be found in an entity's own text.
 public struct TextTest: Hashable, Sendable {
     /// Whose text: that of the records, or inside a relation that of the link's entity.

@@ -94,6 +94,8 @@ public struct SortKey: Hashable, Sendable {
         case count
         /// A group of the `count` before it, by its place from 0.
         case group(Int)
+        /// How near the records are to the text of `like`.
+        case score
     }
 
     /// What decides.

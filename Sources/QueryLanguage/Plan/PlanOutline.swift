@@ -102,6 +102,7 @@ extension SortKey {
             case .field(let field): "\(field.entity.rawValue).\(field.text)"
             case .count: "count"
             case .group(let index): "group \(index)"
+            case .score: "score"
             }
         return isDescending ? name + " desc" : name
     }

@@ -67,6 +67,42 @@ extension Diagnostic {
             span: span)
     }
 
+    static func noScore(_ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "query.no-score", "these records have no score: none of them was ranked",
+            remedy: "rank them first: 'like:\"free text\"'", span: span)
+    }
+
+    static func rankingInside(_ word: String, _ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "query.ranking-inside", "'like' ranks the records themselves and cannot stand under '\(word)'",
+            remedy: "put it beside the other conditions, and search words here by themselves", span: span)
+    }
+
+    static func rankingElsewhere(_ kind: Kind, _ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "query.ranking-elsewhere", "'like' ranks claims and sources, not \(kind.rawValue)",
+            remedy: "ask for sources, or search words here by themselves", span: span)
+    }
+
+    static func rankingTwice(_ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "query.ranking-twice", "a query has one 'like': its records have one order", remedy: "write both texts in one",
+            span: span)
+    }
+
+    static func rankingOfSeveral(_ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "query.ranking-of-several", "'like' takes one text", remedy: "write all its words in one pair of quotes", span: span
+        )
+    }
+
+    static func prefixToRank(_ text: String, _ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "query.prefix-to-rank", "'like' takes whole words: it finds their other forms by itself",
+            remedy: "write '\(text)' without '*'", span: span)
+    }
+
     static func namedTwice(_ name: String, _ span: SourceSpan) -> Diagnostic {
         Diagnostic("query.named-twice", "'\(name)' is named twice", remedy: "leave one out", span: span)
     }

@@ -37,13 +37,22 @@ extension Resolver {
         case .all(let parts, let span):
             warnAboutLooseWords(parts, scope)
             return joined(parts, span, scope, Condition.all)
-        case .any(let parts, let span): return joined(parts, span, scope, Condition.any)
-        case .not(let inner, let span): return condition(inner, scope).map { .not($0, here(span)) }
+        case .any(let parts, let span):
+            return inside("or") { resolver in resolver.joined(parts, span, scope, Condition.any) }
+        case .not(let inner, let span):
+            return inside("not") { resolver in resolver.condition(inner, scope).map { .not($0, resolver.here(span)) } }
         case .value(let value): return search(value, scope)
         case .field(let field): return test(field, scope)
         case .relation(let relation): return test(relation, scope)
         case .invalid: return nil
         }
+    }
+
+    /// Reads what stands under a word.
+    private mutating func inside(_ word: String, _ read: (inout Resolver) -> Condition?) -> Condition? {
+        enclosures.append(word)
+        defer { enclosures.removeLast() }
+        return read(&self)
     }
 
     private mutating func joined(
@@ -116,7 +125,24 @@ extension Resolver {
             return nil
         }
         guard let test = test(condition.test, of: field, as: condition) else { return nil }
+        if field.type == .ranking, !mayRank(test, condition, field, scope) { return nil }
         return .field(FieldTest(field: field, test: test, span: here(condition.span)))
+    }
+
+    /// Whether a `like` may stand here: once in a query, among the conditions of the records themselves, with one text.
+    private mutating func mayRank(
+        _ test: FieldTest.Test, _ condition: FieldCondition, _ field: Field, _ scope: Scope
+    ) -> Bool {
+        let span = here(condition.span)
+        if let kind = scope.kind, kind.entity != field.entity {
+            report(.rankingElsewhere(kind, span))
+            return false
+        }
+        if let word = enclosures.last { report(.rankingInside(word, span)) }
+        if hasRanking { report(.rankingTwice(span)) }
+        if case .anyOf(let values) = test, values.count > 1 { report(.rankingOfSeveral(span)) }
+        defer { hasRanking = true }
+        return enclosures.isEmpty && !hasRanking
     }
 
     private func unknownField(_ condition: FieldCondition, _ scope: Scope) -> Diagnostic {
@@ -156,7 +182,9 @@ extension Resolver {
         }
         var inner: Condition?
         if let filter = condition.filter {
-            inner = self.condition(filter, .link(relation))
+            inner = inside("\(condition.quantifier.rawValue):\(relation.text)") { resolver in
+                resolver.condition(filter, .link(relation))
+            }
         }
         return .relation(
             RelationTest(

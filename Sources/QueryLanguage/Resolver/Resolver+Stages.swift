@@ -14,11 +14,14 @@ struct Draft {
     /// The stage that comes last by its nature, once there was one.
     var last: String?
     var isExplained = false
+    /// Whether the records so far came by a `like`, and so have a score.
+    var isRanked: Bool
 
     init(first: Kind, condition: Condition?) {
         self.first = first
         self.condition = condition
         kind = first
+        isRanked = condition?.ranking != nil
     }
 }
 
@@ -108,6 +111,7 @@ extension Resolver {
         }
         let condition = filter.flatMap { self.condition($0, of: kind) }
         draft.stages.append(.step(Step(kind: kind, relation: relation, condition: condition, span: span)))
+        draft.isRanked = condition?.ranking != nil || draft.isRanked && relation == nil
         draft.kind = kind
     }
 
@@ -121,6 +125,11 @@ extension Resolver {
             }
         }
         let scope = Catalog.scope(of: draft.kind)
+        if catalog.column(name.text, in: scope)?.name == .score {
+            if draft.isRanked { return .score }
+            report(.noScore(span))
+            return nil
+        }
         if let field = catalog.field(name.text, in: scope), field.uses.contains(.sort) { return .field(field) }
         let names = scope.flatMap { catalog.fields(of: $0) }.filter { $0.uses.contains(.sort) }.map(\.text)
         let isKnown =
@@ -155,7 +164,11 @@ extension Resolver {
                 return ResultColumn(content, name: "count")
             }
         }
-        if let column = known(name.text, of: draft.kind) { return column }
+        if let column = known(name.text, of: draft.kind) {
+            guard case .display(let shown) = column.content, shown.name == .score, !draft.isRanked else { return column }
+            report(.noScore(span))
+            return nil
+        }
         report(.unknownColumn(name.text, .show, of: draft.kind, columnNames(of: draft.kind), span))
         return nil
     }

@@ -78,6 +78,10 @@ extension Resolver {
         switch field.type {
         case .text: return pattern(value).map { [TypedValue(.text($0), span)] }
         case .concept: return pattern(value).map { [TypedValue(.concept($0), span)] }
+        case .ranking:
+            guard let pattern = pattern(value) else { return nil }
+            if case .prefix(let text) = pattern { report(.prefixToRank(text, span)) }
+            return [TypedValue(.text(pattern), span)]
         case .identifier, .year, .date, .number, .choice: break
         }
         guard let (text, isPrefix, _) = bound(value) else { return nil }

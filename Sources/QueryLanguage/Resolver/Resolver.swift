@@ -15,6 +15,10 @@ struct Resolver {
     /// Where everything stands when this is the text of a saved query: at its `@name`.
     var place: SourceSpan?
     var usedParameters: Set<String> = []
+    /// The words that what is being read stands under: `or`, `not`, `has:support`.
+    var enclosures: [String] = []
+    /// Whether there was a `like`.
+    var hasRanking = false
     var log = DiagnosticLog()
 
     init(catalog: Catalog, source: SourceText, parameters: [String: String], savedQueries: [String: String]) {
@@ -101,8 +105,10 @@ struct Resolver {
         var inner = Resolver(catalog: catalog, source: source, parameters: parameters, savedQueries: savedQueries)
         inner.calls = calls + [name.text]
         inner.place = span
+        inner.hasRanking = hasRanking
         let draft = inner.draft(query)
         usedParameters.formUnion(inner.usedParameters)
+        hasRanking = inner.hasRanking
         for diagnostic in syntax.diagnostics { report(.inSavedQuery(name.text, diagnostic, span)) }
         for diagnostic in inner.log.diagnostics {
             report(diagnostic.cause == nil ? .inSavedQuery(name.text, diagnostic, span) : diagnostic)

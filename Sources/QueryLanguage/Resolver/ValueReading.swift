@@ -47,7 +47,7 @@ extension ValueType {
         case .year: text.utf8.count == 4 && text.isDigits ? Int(text).map { .year($0) } : nil
         case .date: DateValue(reading: text).map { .date($0) }
         case .number: text.isDigits ? Int(text).map { .number($0) } : nil
-        case .text, .identifier, .choice, .concept: nil
+        case .text, .identifier, .choice, .concept, .ranking: nil
         }
     }
 }

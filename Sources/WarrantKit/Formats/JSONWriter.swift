@@ -23,6 +23,7 @@ struct JSONWriter {
         case .missing: "null"
         case .text(let text): Self.string(text)
         case .integer(let number): String(number)
+        case .decimal(let number): "\(number)"
         case .list(let items): "[" + items.map(Self.string).joined(separator: ", ") + "]"
         }
     }

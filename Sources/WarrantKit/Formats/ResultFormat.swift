@@ -24,12 +24,16 @@ extension QueryResult.Value {
         case .missing: ""
         case .text(let text): text
         case .integer(let number): String(number)
+        case .decimal(let number): "\(number)"
         case .list(let items): items.joined(separator: separator)
         }
     }
 
     var isNumber: Bool {
-        if case .integer = self { true } else { false }
+        switch self {
+        case .integer, .decimal: true
+        case .missing, .text, .list: false
+        }
     }
 }
 

@@ -1,0 +1,102 @@
+import GRDB
+import QueryLanguage
+import TextAnalysis
+
+/// Ranks the records of an entity by the words of a free text: ``BM25`` over folded stems, a title's words counting more.
+///
+/// Words that many records have hardly change an order and cost the most. Once the rarer words of a text have brought enough
+/// candidates, the more frequent ones bring none: they only add to the scores of those found. `docs/benchmarks.md` says what this
+/// changes of the ranking.
+struct RankingSQL {
+    /// How many candidates the rarest words bring before the others stop bringing more; the rarest always does.
+    static let enoughCandidates = 40_000
+    /// How many words of a text count, the rarest of them.
+    static let wordLimit = 64
+
+    let db: Database
+    let terms: SearchTerms
+
+    /// Rows and scores, the higher the nearer, of the records that have a word of the text; what a table `ranked (row, score)` holds.
+    func candidates(_ entity: Entity, like text: String) throws -> SQL {
+        guard let index = Index(entity) else { return Self.none }
+        let words = try known(Folding.words(text), index).prefix(Self.wordLimit)
+        guard !words.isEmpty else { return Self.none }
+        var total = 0
+        let bringing = words.prefix { word in
+            defer { total += word.count }
+            return total < Self.enoughCandidates
+        }
+        let first = bringing.flatMap(\.stems)
+        let others = words.dropFirst(bringing.count).flatMap(\.stems)
+        var match = index.either(first)
+        var counts = first.map(\.count)
+        if !others.isEmpty {
+            // The first ones again, or the second group would ask for one of its own; they were counted before.
+            match += " AND " + index.either(others + first)
+            counts += others.map(\.count) + first.map { _ in BM25.countedBefore }
+        }
+        let recipe = BM25.recipe(weights: index.weights, counts: counts)
+        return """
+            SELECT rowid AS row, nearness(\(sql: index.table), \(recipe)) AS score \
+            FROM \(sql: index.table) WHERE \(sql: index.table) MATCH \(match)
+            """
+    }
+
+    private static let none: SQL = "SELECT NULL AS row, NULL AS score WHERE 0"
+
+    /// A word of the text, by its stems in the two languages.
+    private struct Word {
+        var stems: [Stem]
+
+        /// How many records have it, those of both languages together.
+        var count: Int { stems.reduce(0) { $0 + $1.count } }
+    }
+
+    private struct Stem {
+        var text: String
+        /// How many records have it.
+        var count: Int
+    }
+
+    /// The words that a record has, each once, the rarest first.
+    private func known(_ words: [String], _ index: Index) throws -> [Word] {
+        let counting = try db.cachedStatement(sql: "SELECT doc FROM \(index.vocabulary) WHERE term = ?")
+        var seen: Set<[String]> = []
+        var found: [Word] = []
+        for word in words {
+            let stems = StemmingLanguage.allCases.map { terms.stem(word, $0) }
+            guard seen.insert(stems).inserted else { continue }
+            let present = try stems.compactMap { stem in
+                try Int.fetchOne(counting, arguments: [stem]).map { Stem(text: stem, count: $0) }
+            }
+            if !present.isEmpty { found.append(Word(stems: present)) }
+        }
+        return found.sorted { $0.count < $1.count }
+    }
+
+    /// The search index of an entity.
+    private struct Index {
+        let table: String
+        /// The table of its words and how many records have each.
+        let vocabulary: String
+        /// The columns with stems.
+        private let columns: String
+        /// Weights of all columns in their order.
+        let weights: [Double]
+
+        init?(_ entity: Entity) {
+            switch entity {
+            case .source: (columns, weights) = ("title_stems stems", [0, 3, 0, 1, 0, 0, 0, 0])
+            case .claim: (columns, weights) = ("stems", [0, 1])
+            default: return nil
+            }
+            table = "\(entity.rawValue)_search"
+            vocabulary = "\(entity.rawValue)_vocabulary"
+        }
+
+        /// An FTS5 expression: records with one of the stems.
+        func either(_ stems: [Stem]) -> String {
+            "{\(columns)} : (\(stems.map { "\"\($0.text)\"" }.joined(separator: " OR ")))"
+        }
+    }
+}
