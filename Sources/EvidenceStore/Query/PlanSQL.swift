@@ -4,7 +4,9 @@ import QueryLanguage
 
 /// Turns a logical plan into one SQL statement.
 ///
-/// Each stage is a set of row numbers built on the one before; the order is kept beside it until a `first` or the end needs it.
+/// Each step and each `first` closes a set of row numbers, a table of the statement's `WITH`, and the next is built on it: side by
+/// side, for SQLite's parser takes only so many queries inside one another. The order is kept beside the set until a `first` or the
+/// end needs it.
 struct PlanSQL {
     private let conditions: ConditionSQL
     private let plan: LogicalPlan
@@ -26,167 +28,83 @@ struct PlanSQL {
             case .sort(let keys, _): records.order = orderTerms(keys, records)
             case .first(let count, _): records.cut(to: count)
             case .count(let groups, _):
-                return try counting(records, groups, then: plan.stages.dropFirst(index + 1))
+                return CountSQL(groups, of: records, plan.columns).statement(plan.stages.dropFirst(index + 1))
             }
         }
-        let columns = plan.columns.map { ColumnSQL.column($0, alias: records.alias, aliases: records.aliases) }
+        let columns = plan.columns.map { ColumnSQL.column($0, records.aliases) }
         return """
-            SELECT \(columns.joined(separator: ", ")) FROM \(sql: records.entity.table) AS \(sql: records.alias) \
+            \(records.tables.clause)SELECT \(columns.joined(separator: ", ")) FROM \(records.from) \
             WHERE \(records.condition) ORDER BY \(records.fullOrder)
             """
     }
 
     private func stepping(from records: Records, _ step: Step) throws -> Records {
-        guard let relation = step.relation else {
-            var narrowed = records
-            if let condition = step.condition {
-                narrowed.narrow(to: try conditions.expression(condition, records.aliases))
-            }
-            return narrowed
-        }
+        // A stage of the same kind leads nowhere: it filters, and the order stays.
+        guard let relation = step.relation else { return try filtered(records, step.condition) }
         let link = RelationLink(relation, within: records.aliases)
-        var next = Records(entity: relation.target)
+        var tables = records.tables
+        let rows = tables.add(records.rows)
+        var next = Records(entity: relation.target, tables: tables)
         next.narrow(
-            to: "\(sql: next.alias).row IN (SELECT \(link.target) FROM \(link.from) WHERE \(link.owner) IN (\(records.rows)))")
-        if let condition = step.condition {
-            next.narrow(to: try conditions.expression(condition, next.aliases))
-        }
+            to: "\(next.row) IN (SELECT \(link.target) FROM \(link.from) WHERE \(link.owner) IN (SELECT row FROM \(rows)))")
         if relation.owner == .article, relation.target == .source {
             let printed: SQL = """
                 (SELECT MIN(format('%s %06d', article.id, reference.position)) FROM reference \
                 JOIN article ON article.row = reference.article \
-                WHERE reference.source = \(sql: next.alias).row AND reference.article IN (\(records.rows)))
+                WHERE reference.source = \(next.row) AND reference.article IN (SELECT row FROM \(rows)))
                 """
             next.order = ["\(printed) IS NULL", printed]
         }
-        return next
+        return try filtered(next, step.condition)
+    }
+
+    private func filtered(_ records: Records, _ condition: Condition?) throws -> Records {
+        guard let condition else { return records }
+        var narrowed = records
+        narrowed.narrow(to: try conditions.expression(condition, records.aliases))
+        return narrowed
     }
 
     private func orderTerms(_ keys: [SortKey], _ records: Records) -> [SQL] {
         keys.flatMap { key -> [SQL] in
-            guard case .field(let field) = key.by else { return [] }
-            let expression = self.expression(of: field, records)
-            let direction: SQL = key.isDescending ? " DESC" : ""
-            return ["\(expression) IS NULL", "\(expression)\(direction)"]
-        }
-    }
-
-    /// A field's sortable value: closed lists by their order, texts folded to lower case; a source's field also over evidence.
-    private func expression(of field: Field, _ records: Records) -> SQL {
-        guard field.entity == records.entity else {
-            let source = FieldSQL.expression(field, "sorted_source")
-            return "(SELECT \(source) FROM source AS sorted_source WHERE sorted_source.row = \(sql: records.alias).source)"
-        }
-        let value = FieldSQL.expression(field, records.alias)
-        switch field.type {
-        case .choice(let list): return ConditionSQL.rank(value, list)
-        case .identifier(.pmid): return "CAST(\(value) AS INTEGER)"
-        case .text: return "lower(\(value))"
-        default: return value
-        }
-    }
-
-    // MARK: Counting
-
-    private func counting(_ records: Records, _ groups: [GroupKey], then stages: ArraySlice<PlanStage>) throws -> SQL {
-        var joins: SQL = ""
-        var keys: [SQL] = []
-        for (index, group) in groups.enumerated() {
-            let name = "group_\(index)"
-            if let values = groupValues(group.by, records) {
-                joins += " LEFT JOIN (\(values)) AS \(sql: name) ON \(sql: name).owner = \(sql: records.alias).row"
-                keys.append(SQL(sql: "\(name).value"))
-            } else if case .field(let field) = group.by {
-                keys.append(groupExpression(field, records))
-            }
-        }
-        let named = keys.enumerated().map { index, key in "\(key) AS group_value_\(sql: "\(index)")" as SQL }
-        let inner: SQL = """
-            SELECT \((named + ["COUNT(DISTINCT \(sql: records.alias).row) AS counted"]).joined(separator: ", ")) \
-            FROM \(sql: records.entity.table) AS \(sql: records.alias)\(joins) WHERE \(records.condition)
-            """
-        let grouped: SQL =
-            groups.isEmpty
-            ? inner : "\(inner) GROUP BY \(groups.indices.map { SQL(sql: "group_value_\($0)") }.joined(separator: ", "))"
-        var order = groups.indices.map { groupOrder(groups[$0], $0, isDescending: false) }
-        var limit: SQL = ""
-        for stage in stages {
-            switch stage {
-            case .sort(let sortKeys, _):
-                order =
-                    sortKeys.map { key in
-                        switch key.by {
-                        case .count: SQL(sql: "counted" + (key.isDescending ? " DESC" : ""))
-                        case .group(let index): groupOrder(groups[index], index, isDescending: key.isDescending)
-                        case .field: "1"
-                        }
-                    } + order
-            case .first(let count, _): limit = " LIMIT \(count)"
-            case .step, .count: break
-            }
-        }
-        let columns = plan.columns.map { column -> SQL in
-            if case .group(let index) = column.content { return SQL(sql: "group_value_\(index)") }
-            return SQL(sql: "counted")
-        }
-        let ordering: SQL = order.isEmpty ? "" : " ORDER BY \(order.joined(separator: ", "))"
-        return "SELECT \(columns.joined(separator: ", ")) FROM (\(grouped))\(ordering)\(limit)"
-    }
-
-    private func groupOrder(_ group: GroupKey, _ index: Int, isDescending: Bool) -> SQL {
-        let column = SQL(sql: "group_value_\(index)")
-        var value = column
-        if case .field(let field) = group.by, case .choice(let list) = field.type { value = ConditionSQL.rank(column, list) }
-        let direction: SQL = isDescending ? " DESC" : ""
-        return "\(column) IS NULL, \(value)\(direction)"
-    }
-
-    private func groupExpression(_ field: Field, _ records: Records) -> SQL {
-        guard field.entity == records.entity else {
-            let source = FieldSQL.expression(field, "grouped_source")
-            return "(SELECT \(source) FROM source AS grouped_source WHERE grouped_source.row = \(sql: records.alias).source)"
-        }
-        return FieldSQL.expression(field, records.alias)
-    }
-
-    /// The groups of records that may stand in several: `owner` and `value`, each pair once.
-    private func groupValues(_ by: GroupKey.By, _ records: Records) -> SQL? {
-        switch by {
-        case .relation(let relation):
-            let link = RelationLink(relation, within: records.aliases)
-            let id = ColumnSQL.relatedID(relation, link)
-            return "SELECT DISTINCT \(link.owner) AS owner, \(id) AS value FROM \(link.from)"
-        case .field(let field):
-            let isForeign = field.entity != records.entity
-            let alias = isForeign ? "grouped_source" : "grouped"
-            guard let values = FieldSQL.values(field, alias) else { return nil }
-            let owner: SQL = isForeign ? "grouped_evidence.row" : "grouped.row"
-            let from: SQL =
-                isForeign
-                ? "evidence AS grouped_evidence JOIN source AS grouped_source ON grouped_source.row = grouped_evidence.source"
-                : "\(sql: records.entity.table) AS grouped"
-            // A row's values as a JSON list, taken apart again: SQLite has no lateral join.
-            return """
-                SELECT DISTINCT \(owner) AS owner, each_value.value AS value FROM \(from), \
-                json_each((SELECT json_group_array(value) FROM (\(values)))) AS each_value
-                """
+            guard case .field(let field) = key.by, let alias = records.aliases[field.entity] else { return [] }
+            let value = FieldSQL.expression(field, alias)
+            return OrderSQL.terms(value, OrderSQL.key(value, field), isDescending: key.isDescending)
         }
     }
 }
 
 /// The records at one stage: an entity, a condition that holds them, and the order they are in.
-private struct Records {
-    let entity: Entity
-    let alias: String
+struct Records {
     let aliases: Aliases
+    /// The sets of row numbers that the condition and the order speak of.
+    private(set) var tables: StageTables
     private(set) var condition: SQL = "1"
     /// Terms before the id; empty for id order.
     var order: [SQL] = []
 
-    init(entity: Entity) {
+    private let entity: Entity
+    private let alias: String
+
+    init(entity: Entity, tables: StageTables = StageTables()) {
         self.entity = entity
+        self.tables = tables
         (aliases, alias) = Aliases.records(of: entity)
     }
+
+    /// What stands after `FROM`. Evidence brings its source, whose fields and relations are as its own.
+    var from: SQL {
+        let table = SQL(sql: "\(entity.table) AS \(alias)")
+        guard entity == .evidence, let source = aliases[.source] else { return table }
+        // Each has one; LEFT lets SQLite leave the join out of a query that asks nothing of the source.
+        return "\(table) LEFT JOIN source AS \(sql: source) ON \(sql: source).row = \(sql: alias).source"
+    }
+
+    /// The row number of a record.
+    var row: SQL { SQL(sql: "\(alias).row") }
+
+    /// The row numbers, as a query.
+    var rows: SQL { "SELECT \(row) AS row FROM \(from) WHERE \(condition)" }
 
     mutating func narrow(to test: SQL) {
         condition = "\(condition) AND (\(test))"
@@ -194,22 +112,38 @@ private struct Records {
 
     /// Keeps the first records in the present order.
     mutating func cut(to count: Int) {
-        condition = """
-            \(sql: alias).row IN (SELECT \(sql: alias).row FROM \(sql: entity.table) AS \(sql: alias) \
-            WHERE \(condition) ORDER BY \(fullOrder) LIMIT \(count))
-            """
+        let kept = tables.add("\(rows) ORDER BY \(fullOrder) LIMIT \(count)")
+        condition = "\(row) IN (SELECT row FROM \(kept))"
     }
 
-    /// The row numbers, as a query.
-    var rows: SQL {
-        "SELECT \(sql: alias).row FROM \(sql: entity.table) AS \(sql: alias) WHERE \(condition)"
-    }
-
-    /// Every order ends in the id; evidence has none of its own, so its claim, its place and its row serve.
+    /// Every order ends in the id; evidence has none of its own: its claim's, its article's and its place in the dossier serve.
     var fullOrder: SQL {
         let id: SQL =
             entity == .evidence
-            ? "(SELECT id FROM claim WHERE claim.row = \(sql: alias).claim), \(sql: alias).row" : "\(sql: alias).id"
+            ? """
+            (SELECT id FROM claim WHERE claim.row = \(sql: alias).claim), \
+            (SELECT id FROM article WHERE article.row = \(sql: alias).article), \(sql: alias).position
+            """ : "\(sql: alias).id"
         return (order + [id]).joined(separator: ", ")
     }
+}
+
+/// The tables of a statement's `WITH`, each made of those before it.
+struct StageTables {
+    private var queries: [SQL] = []
+
+    /// Adds a query and gives the name of its table.
+    mutating func add(_ query: SQL) -> SQL {
+        queries.append(query)
+        return Self.name(queries.count - 1)
+    }
+
+    /// What stands before `SELECT`; nothing when there are no tables.
+    var clause: SQL {
+        guard !queries.isEmpty else { return "" }
+        let named = queries.enumerated().map { index, query in "\(Self.name(index)) AS (\(query))" as SQL }
+        return "WITH \(named.joined(separator: ", ")) "
+    }
+
+    private static func name(_ index: Int) -> SQL { SQL(sql: "stage_\(index)") }
 }
