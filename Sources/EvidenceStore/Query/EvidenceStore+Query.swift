@@ -46,7 +46,7 @@ extension EvidenceStore {
 }
 
 extension Diagnostic {
-    /// The language takes conditions a hundred deep; SQLite's parser, as most systems build it, about ten relations.
+    /// The language takes conditions a hundred deep; SQLite's parser, as most systems build it, about eight relations.
     fileprivate static func deeperThanSQLite(_ plan: LogicalPlan) -> Diagnostic {
         Diagnostic(
             "query.nested-too-deep", "the conditions stand deeper in each other than SQLite can read",
