@@ -93,6 +93,12 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests("WarrantKitTests", ["WarrantKit", "EvidenceStore", "TestSupport"]),
+        tests(
+            "QueryOracleTests",
+            [
+                "WarrantKit", "EvidenceStore", "EvidenceModel", "QueryLanguage", "Bibliography", "TextAnalysis", "Diagnostics",
+                "TestSupport", "PubMedFuzzing", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         tests("CommandTests", ["WarrantKit", "TestSupport"]),
         tests("DocumentationTests", ["WarrantKit", "TestSupport"]),
 

@@ -35,7 +35,7 @@ import Testing
             query:1:8: error: unknown field 'frobnicate' in claims [query.unknown-field]
               claims frobnicate:x
                      ^^^^^^^^^^
-              help: use one of 'id', 'in', 'about', 'kind', 'verdict', 'strength', 'against', 'number' or 'state'
+              help: use one of 'id', 'in', 'about', 'kind', 'verdict', 'strength', 'against', 'number', 'like' or 'state'
             """#),
         Fault(
             #"claims jaar:2015"#,

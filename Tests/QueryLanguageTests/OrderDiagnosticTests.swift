@@ -39,7 +39,7 @@ import Testing
             query:1:15: error: there is no 'tittle' to show of claims [query.unknown-column]
               claims | show tittle
                             ^^^^^^
-              help: use one of 'id', 'in', 'about', 'kind', 'verdict', 'strength', 'against', 'number', 'state', 'statement', 'articles', 'article', 'occurrence', 'source', 'citation', 'evidence', 'support', 'dispute', 'qualification' or 'review'
+              help: use one of 'id', 'in', 'about', 'kind', 'verdict', 'strength', 'against', 'number', 'state', 'statement', 'articles', 'score', 'article', 'occurrence', 'source', 'citation', 'evidence', 'support', 'dispute', 'qualification' or 'review'
             """#),
         Fault(
             #"sources | count by title"#,

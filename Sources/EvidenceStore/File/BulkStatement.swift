@@ -1,5 +1,5 @@
-import GRDBSQLite
 import GRDB
+import GRDBSQLite
 
 /// A statement that an import runs for every record: values are bound where they lie, past GRDB's copies of them.
 ///

@@ -25,10 +25,11 @@ struct Aliases {
         return inner
     }
 
-    /// For the records of a kind at the outermost level.
+    /// For the records of a kind at the outermost level; evidence answers for its source too.
     static func records(of entity: Entity) -> (Aliases, String) {
         var aliases = Aliases()
         let name = aliases.add(entity)
+        if entity == .evidence { _ = aliases.add(.source) }
         return (aliases, name)
     }
 }

@@ -1,6 +1,6 @@
-import GRDBSQLite
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// BM25 as an auxiliary function of FTS5, `nearness(table, recipe)`, on the store's own connections only.
 ///

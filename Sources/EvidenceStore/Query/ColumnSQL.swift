@@ -3,11 +3,11 @@ import QueryLanguage
 
 /// The columns of a result as SQL. What may hold several values comes as a JSON list.
 enum ColumnSQL {
-    static func column(_ column: ResultColumn, alias: String, aliases: Aliases) -> SQL {
+    static func column(_ column: ResultColumn, _ aliases: Aliases) -> SQL {
         switch column.content {
-        case .field(let field): value(of: field, alias, aliases)
+        case .field(let field): aliases[field.entity].map { value(of: field, in: $0) } ?? "NULL"
         case .relation(let relation): related(relation, aliases)
-        case .display(let display): shown(display, alias, aliases)
+        case .display(let display): aliases[display.entity].map { expression(display, $0) } ?? "NULL"
         case .group, .count: "NULL"
         }
     }
@@ -34,17 +34,9 @@ enum ColumnSQL {
         case .occurrence: id(.article)
         case .evidence, .citation: id(relation.owner == .claim ? .source : .claim)
         case .reference: id(.reference, "key")
-        case .notice: id(.notice, "kind")
+        case .notice: link.aliases[.notice].map { SQL(sql: FieldSQL.noticeType($0)) } ?? "NULL"
         case .review: id(.review, "reviewer")
         }
-    }
-
-    private static func value(of field: Field, _ alias: String, _ aliases: Aliases) -> SQL {
-        guard aliases[field.entity] != nil else {
-            let inner = value(of: field, in: "shown_source")
-            return "(SELECT \(inner) FROM source AS shown_source WHERE shown_source.row = \(sql: alias).source)"
-        }
-        return value(of: field, in: alias)
     }
 
     private static func value(of field: Field, in alias: String) -> SQL {
@@ -63,14 +55,6 @@ enum ColumnSQL {
             return "(SELECT json_group_array(id) FROM (\(ids) ORDER BY \(position)))"
         }
         return "(SELECT json_group_array(id) FROM (\(ids) ORDER BY 1) WHERE id IS NOT NULL)"
-    }
-
-    private static func shown(_ display: DisplayColumn, _ alias: String, _ aliases: Aliases) -> SQL {
-        guard aliases[display.entity] != nil else {
-            let inner = expression(display, "shown_source")
-            return "(SELECT \(inner) FROM source AS shown_source WHERE shown_source.row = \(sql: alias).source)"
-        }
-        return expression(display, alias)
     }
 
     private static func expression(_ display: DisplayColumn, _ alias: String) -> SQL {

@@ -29,8 +29,18 @@ struct ConditionSQL {
     }
 
     private func joined(_ parts: [Condition], _ connective: String, _ aliases: Aliases) throws -> SQL {
-        let expressions = try parts.map { part in "(\(try expression(part, aliases)))" as SQL }
-        return expressions.joined(separator: connective)
+        Self.joined(try parts.map { try expression($0, aliases) }, connective)
+    }
+
+    /// Parts side by side, a few hundred at a time: SQLite reads `a OR b OR c` as an `OR` in an `OR`, a thousand deep at most.
+    private static func joined(_ parts: [SQL], _ connective: String) -> SQL {
+        let size = 256
+        let inParentheses = parts.map { part in "(\(part))" as SQL }
+        guard parts.count > size else { return inParentheses.joined(separator: connective) }
+        let chunks = stride(from: 0, to: parts.count, by: size).map { start in
+            inParentheses[start..<min(start + size, parts.count)].joined(separator: connective)
+        }
+        return joined(chunks, connective)
     }
 
     private func relation(_ test: RelationTest, _ aliases: Aliases) throws -> SQL {
@@ -58,7 +68,7 @@ struct ConditionSQL {
         if test.field.type == .ranking { return "1" }
         switch test.test {
         case .anyOf(let values):
-            return try values.map { value in "(\(try equals(test.field, value, alias)))" as SQL }.joined(separator: " OR ")
+            return Self.joined(try values.map { try equals(test.field, $0, alias) }, " OR ")
         case .compare(let comparison, let value):
             return ordered(test.field, alias) { expression in
                 if case .date(let date) = value.content { return DateSQL.compare(expression, comparison, date) }
@@ -101,7 +111,11 @@ struct ConditionSQL {
         case .choice(let choice):
             return member(field, alias) { "\($0) = \(choice.name)" }
         case .identifier(let identifier) where field.type == .identifier(.language):
-            return member(field, alias) { "(lower(\($0)) = \(identifier) OR lower(\($0)) LIKE \(identifier + "-%"))" }
+            return member(field, alias) {
+                "(lower(\($0)) = \(identifier) OR substr(lower(\($0)), 1, \(identifier.unicodeScalars.count + 1)) = \(identifier + "-"))"
+            }
+        case .identifierPrefix(let prefix) where field.type == .identifier(.language):
+            return member(field, alias) { "substr(lower(\($0)), 1, \(prefix.unicodeScalars.count)) = \(prefix)" }
         case .identifier(let identifier):
             return member(field, alias) { "\($0) = \(identifier)" }
         case .identifierPrefix(let prefix):

@@ -6,21 +6,31 @@ import TextAnalysis
 extension EvidenceStore {
     /// Runs a logical plan.
     ///
-    /// - Throws: `Failure` of kind input for a concept or an id the store does not know, of kind storage when SQLite fails.
+    /// - Throws: `Failure` of kind input for a concept or an id the store does not know and for conditions nested deeper than SQLite
+    ///   reads, of kind storage when SQLite fails.
     public func run(_ plan: LogicalPlan) throws -> QueryResult {
         try describing {
-            try database.read { db in
-                try UnknownNames.check(plan, db)
-                let concepts = ConceptExpansion(db)
-                let terms = SearchTerms()
-                let conditions = ConditionSQL(text: TextSQL(terms: terms, concepts: concepts), concepts: concepts)
-                let statement = try PlanSQL(plan, conditions, RankingSQL(db: db, terms: terms)).statement()
-                let request = SQLRequest<Row>(literal: statement)
-                let rows = try Row.fetchAll(db, request).map { row in
-                    try plan.columns.indices.map { try Self.value(row, at: $0, plan.columns[$0]) }
-                }
-                return QueryResult(kind: plan.resultKind, columns: plan.columns, rows: rows, notes: concepts.notes)
+            do {
+                return try rows(of: plan)
+            } catch let error as DatabaseError
+                where error.resultCode == .SQLITE_ERROR && error.message == "parser stack overflow"
+            {
+                throw Failure.input(.deeperThanSQLite(plan))
             }
+        }
+    }
+
+    private func rows(of plan: LogicalPlan) throws -> QueryResult {
+        try database.read { db in
+            try UnknownNames.check(plan, db)
+            let concepts = ConceptExpansion(db)
+            let terms = SearchTerms()
+            let conditions = ConditionSQL(text: TextSQL(terms: terms, concepts: concepts), concepts: concepts)
+            let statement = try PlanSQL(plan, conditions, RankingSQL(db: db, terms: terms)).statement()
+            let rows = try Row.fetchAll(db, SQLRequest<Row>(literal: statement)).map { row in
+                try plan.columns.indices.map { try Self.value(row, at: $0, plan.columns[$0]) }
+            }
+            return QueryResult(kind: plan.resultKind, columns: plan.columns, rows: rows, notes: concepts.notes)
         }
     }
 
@@ -33,6 +43,15 @@ extension EvidenceStore {
         case .string(let text):
             return ColumnSQL.isList(column) ? .list(try StoredJSON.decode([String].self, text)) : .text(text)
         }
+    }
+}
+
+extension Diagnostic {
+    /// The language takes conditions a hundred deep; SQLite's parser, as most systems build it, about eight relations.
+    fileprivate static func deeperThanSQLite(_ plan: LogicalPlan) -> Diagnostic {
+        Diagnostic(
+            "query.nested-too-deep", "the conditions stand deeper in each other than SQLite can read",
+            remedy: "go to the related records in steps: '| sources … | claims …'", span: plan.span)
     }
 }
 

@@ -16,7 +16,7 @@ enum FieldSQL {
         case (.evidence, .limit): SQL(sql: "\(alias).\"limit\"")
         case (.evidence, .passage): SQL(sql: "\(alias).passage_state")
         case (.citation, .in), (.occurrence, .in): SQL(sql: "(\(articleID(field.entity, alias)))")
-        case (.notice, .type): SQL(sql: "CASE \(alias).kind WHEN 'expression-of-concern' THEN 'concern' ELSE \(alias).kind END")
+        case (.notice, .type): SQL(sql: noticeType(alias))
         case (.notice, .date): SQL(sql: "\(alias).published")
         case (.notice, .pmid): SQL(sql: "\(alias).notice_pmid")
         case (.review, .date): SQL(sql: "\(alias).reviewed_on")
@@ -27,6 +27,14 @@ enum FieldSQL {
                 SQL(sql: "\(alias).\(name.rawValue)")
             }
         }
+    }
+
+    /// What a notice says, in the language's words: what was retracted or corrected and then published anew was that all the same.
+    static func noticeType(_ alias: String) -> String {
+        """
+        (CASE \(alias).kind WHEN 'expression-of-concern' THEN 'concern' WHEN 'retracted-republication' THEN 'retraction' \
+        WHEN 'corrected-republication' THEN 'erratum' ELSE \(alias).kind END)
+        """
     }
 
     /// The values of a field that may have several, as a query with one column `value`; `nil` for other fields.
@@ -73,11 +81,12 @@ enum FieldSQL {
         ),
     ]
 
+    /// A link that has no source lacks no part of it: the row number is asked for too.
     private static let gaps: [(name: String, condition: String)] = [
-        ("doi", "@.doi IS NULL"),
-        ("abstract", "@.abstract IS NULL"),
-        ("pmid", "@.pmid IS NULL"),
-        ("year", "@.year IS NULL"),
+        ("doi", "@.doi IS NULL AND @.row IS NOT NULL"),
+        ("abstract", "@.abstract IS NULL AND @.row IS NOT NULL"),
+        ("pmid", "@.pmid IS NULL AND @.row IS NOT NULL"),
+        ("year", "@.year IS NULL AND @.row IS NOT NULL"),
         ("authors", "@.authors = '[]'"),
     ]
 

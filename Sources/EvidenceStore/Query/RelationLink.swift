@@ -9,7 +9,7 @@ struct RelationLink {
     var from: SQL
     /// Ties the link to its owner, and chooses among the link's rows.
     var tie: SQL
-    /// The row number of the record that the relation counts.
+    /// The row number of the record that the relation counts, or what else tells two of them apart.
     var target: SQL
     /// The owner's row number as the link's rows hold it, for steps.
     var owner: SQL
@@ -48,7 +48,9 @@ struct RelationLink {
                 owner: "\(reference).article", target: "\(reference).row", inner)
         case (.source, .notice):
             let notice = inner.add(.notice)
-            self = builder.link("notice AS \(notice)", owner: "\(notice).about", target: "\(notice).row", inner)
+            // Both sides may tell of one notice; its PMID and what it says make it the same.
+            let same = "COALESCE(\(notice).notice_pmid || ' ' || \(FieldSQL.noticeType(notice)), \(notice).row)"
+            self = builder.link("notice AS \(notice)", owner: "\(notice).about", target: same, inner)
         case (.claim, .review):
             let review = inner.add(.review)
             self = builder.link("review AS \(review)", owner: "\(review).claim", target: "\(review).row", inner)

@@ -25,8 +25,9 @@ struct TextSQL {
         case (.source, .title):
             matching(pattern, table: "source_search", alias: alias, words: "title_words", stems: "title_stems")
         case (.source, .by): contributor(pattern, alias)
-        case (.source, .journal): matching(pattern, table: "source_search", alias: alias, words: "journal")
-        case (.source, .type): matching(pattern, table: "source_search", alias: alias, words: "types")
+        case (.article, .by): author(pattern, alias)
+        case (.source, .journal): journal(pattern, alias)
+        case (.source, .type): publicationType(pattern, alias)
         case (.source, .mesh):
             try heading(pattern, alias, at: span)
         default:
@@ -68,6 +69,31 @@ struct TextSQL {
         let found: SQL = "\(sql: alias).row IN (SELECT rowid FROM source_search WHERE source_search MATCH \(match))"
         guard words.count > 1 else { return found }
         return "\(found) AND one_name_has(\(sql: alias).names, \(words.joined(separator: " ")), \(pattern.isPrefix))"
+    }
+
+    /// The same for an article, whose authors are few.
+    private func author(_ pattern: TextPattern, _ alias: String) -> SQL {
+        let words = Folding.words(pattern.text).joined(separator: " ")
+        return """
+            EXISTS (SELECT 1 FROM json_each(\(sql: alias).authors) \
+            WHERE one_name_has(folded_words(value), \(words), \(pattern.isPrefix)))
+            """
+    }
+
+    /// The words in the journal's name or in its abbreviation; the index holds them, and those of books, in one column.
+    private func journal(_ pattern: TextPattern, _ alias: String) -> SQL {
+        let found = matching(pattern, table: "source_search", alias: alias, words: "journal")
+        let name = contains(pattern, in: SQL(sql: "\(alias).container"))
+        let abbreviation = contains(pattern, in: SQL(sql: "\(alias).container_abbreviation"))
+        return "\(found) AND \(sql: alias).kind = 'journal-article' AND (\(name) OR \(abbreviation))"
+    }
+
+    /// The words in one type; the index holds all of a source's types in one column.
+    private func publicationType(_ pattern: TextPattern, _ alias: String) -> SQL {
+        let found = matching(pattern, table: "source_search", alias: alias, words: "types")
+        guard Folding.words(pattern.text).count > 1 else { return found }
+        let name = contains(pattern, in: "value")
+        return "\(found) AND EXISTS (SELECT 1 FROM json_each(\(sql: alias).types) WHERE \(name))"
     }
 
     /// MeSH headings: those of a known concept and of everything narrower, else those with these words or this UI.
@@ -112,7 +138,12 @@ extension TextPattern {
 
 /// SQL functions of ours; they exist only on the store's own connections, never in its schema.
 enum TextFunctions {
-    static let all = [foldedContains, oneNameHas]
+    static let all = [foldedContains, foldedWords, oneNameHas]
+
+    /// `folded_words(text)`: the folded words with single spaces, by which texts are ordered.
+    private static let foldedWords = DatabaseFunction("folded_words", argumentCount: 1, pure: true) { values in
+        String.fromDatabaseValue(values[0]).map { Folding.words($0).joined(separator: " ") }
+    }
 
     /// `one_name_has(names, words, isPrefix)`: whether one of the names between bars has all the words, the last perhaps in part.
     private static let oneNameHas = DatabaseFunction("one_name_has", argumentCount: 3, pure: true) { values in
