@@ -47,7 +47,9 @@ final class InflatingBytes: ByteReading {
             switch inflate(stream, Z_NO_FLUSH) {
             case Z_OK, Z_BUF_ERROR: break
             case Z_STREAM_END: isInsideMember = false
-            default: throw damaged()
+            default:
+                // What came out before the damage is given first; asked again, zlib says the same.
+                if stream.pointee.avail_out == room { throw damaged() }
             }
         }
         return Int(room - stream.pointee.avail_out)

@@ -71,6 +71,9 @@ final class PushParser {
         state.pointee.builder.finishTree()
     }
 
+    /// Where the bytes end that it was given.
+    var end: SourcePosition { ParserPlace(context)?.end ?? .start }
+
     /// Why no more is read.
     var failure: Failure? { state.pointee.failure }
 
