@@ -165,7 +165,7 @@ extension PushParser.State {
     /// Turns an error of libxml2 into a failure; warnings and namespace remarks are passed over.
     fileprivate mutating func record(_ error: xmlError) {
         guard failure == nil else { return }
-        let cause = error.message.map { String(cString: $0).trimmingLineEnds } ?? ""
+        let cause = error.message.map { String(cString: $0).onOneLine } ?? ""
         let place = SourcePosition(line: max(Int(error.line), 1), column: max(Int(error.int2), 1))
         let isCutShort = end != nil && (!builder.isClosed || endsInAside)
         let fault = XMLFault(
@@ -180,16 +180,14 @@ extension PushParser.State {
     /// The parser is not stopped: that would free the buffer it is filling.
     fileprivate mutating func recordConversion(_ error: xmlError) {
         guard failure == nil, error.domain == Int32(XML_FROM_I18N.rawValue) else { return }
-        let cause = error.message.map { String(cString: $0).trimmingLineEnds }
+        let cause = error.message.map { String(cString: $0).onOneLine }
         failure = XMLFault.encoding.failure(at: context.flatMap(ParserPlace.init)?.position, in: name, cause: cause)
     }
 }
 
 extension String {
-    /// Without line ends at its end; libxml2 puts one there.
-    fileprivate var trimmingLineEnds: String {
-        var text = self
-        while let last = text.last, last.isNewline || last == " " { text.removeLast() }
-        return text
+    /// Its lines as one; libxml2 ends its messages with a line end, and some have one inside.
+    fileprivate var onOneLine: String {
+        split(whereSeparator: \.isNewline).joined(separator: " ").split(separator: " ").joined(separator: " ")
     }
 }
