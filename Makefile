@@ -4,6 +4,8 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 SHARED ?= ../shared
 STORE ?= warrant.db
+# For `make conformance`: a folder with expected values of more files than SHARED has them of, NAME.expected.json each.
+EXPECTED ?=
 # For `make bench`: PubMed files (none: those in SHARED), mutated files for the reader, records of the growing store.
 FILES ?=
 FUZZ ?= 1000000
@@ -18,8 +20,8 @@ demo: setup              ## the sample library in a fresh store, and what it sho
 test: setup              ## every test that needs nothing but this checkout
 	$(SWIFT) test
 
-conformance: setup       ## the tests against real PubMed files, in the folder SHARED
-	WARRANT_SHARED="$(abspath $(SHARED))" $(SWIFT) test --filter Conformance
+conformance: setup       ## the tests against real PubMed files, in the folder SHARED; last, how much was compared
+	@SWIFT="$(SWIFT)" WARRANT_SHARED="$(abspath $(SHARED))" WARRANT_EXPECTED="$(abspath $(EXPECTED))" scripts/conformance
 
 bench: setup             ## how long things take, beside other readers; docs/benchmarks.md says what is needed
 	$(SWIFT) build -c release --product fuzz-pubmed

@@ -27,12 +27,29 @@ public struct DiagnosticRenderer: Sendable {
         let label = color(diagnostic.severity.rawValue + ":", diagnostic.severity)
         var lines = ["\(place)\(label) \(diagnostic.message) [\(diagnostic.code)]"]
         if let span = diagnostic.span, let text = source?.line(span.start.line), !text.isEmpty {
-            lines.append("  " + text.replacingTabs())
-            lines.append("  " + color(caret(under: text, span), diagnostic.severity))
+            let (excerpt, span) = excerpt(of: text, around: span)
+            lines.append("  " + excerpt.replacingTabs())
+            lines.append("  " + color(caret(under: excerpt, span), diagnostic.severity))
         }
         if let cause = diagnostic.cause { lines.append("  cause: \(cause)") }
         if let remedy = diagnostic.remedy { lines.append("  help: \(remedy)") }
         return lines.joined(separator: "\n")
+    }
+
+    /// The part of a long line that a reader needs, `…` where something is left out, and the span in it.
+    private func excerpt(of line: String, around span: SourceSpan) -> (String, SourceSpan) {
+        let (limit, before) = (200, 80)
+        let scalars = Array(line.unicodeScalars)
+        guard scalars.count > limit else { return (line, span) }
+        let first = max(0, min(span.start.column - 1 - before, scalars.count - limit))
+        var text = String.UnicodeScalarView(scalars[first...].prefix(limit))
+        if first > 0 { text.insert("…", at: text.startIndex) }
+        if first + limit < scalars.count { text.append("…") }
+        var span = span
+        let shift = first > 0 ? first - 1 : 0
+        if span.end.line == span.start.line { span.end.column -= shift }
+        span.start.column -= shift
+        return (String(text), span)
     }
 
     private func caret(under line: String, _ span: SourceSpan) -> String {

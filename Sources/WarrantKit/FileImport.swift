@@ -134,24 +134,27 @@ struct SpooledFile {
 
     var source: XMLSource { .file(path) }
 
-    /// Reads a file given by its path or `-`; failures bear the name the user gave.
-    static func reading<Result>(_ given: String, _ body: (SpooledFile) throws -> Result) throws -> Result {
+    /// Reads a file given by its path or `-`; diagnostics bear the name the user gave.
+    static func reading(_ given: String, _ body: (SpooledFile) throws -> FileImportReport) throws -> FileImportReport {
         let file = try SpooledFile(given)
         defer { file.remove() }
         do {
-            return try body(file)
-        } catch let failure as Failure {
-            throw file.naming(failure)
+            var report = try body(file)
+            report.skipped = file.naming(report.skipped)
+            return report
+        } catch var failure as Failure {
+            failure.diagnostics = file.naming(failure.diagnostics)
+            throw failure
         }
     }
 
-    /// The failure with the name the user gave instead of that of a temporary copy.
-    private func naming(_ failure: Failure) -> Failure {
-        var failure = failure
-        for index in failure.diagnostics.indices where failure.diagnostics[index].file == path {
-            failure.diagnostics[index].file = name
+    /// The diagnostics with the name the user gave instead of that of a temporary copy.
+    private func naming(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        diagnostics.map { diagnostic in
+            var diagnostic = diagnostic
+            if diagnostic.file == path { diagnostic.file = name }
+            return diagnostic
         }
-        return failure
     }
 
     private func remove() {

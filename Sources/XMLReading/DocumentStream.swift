@@ -7,6 +7,8 @@ final class DocumentStream {
         var bytes: [UInt8]
         /// Bytes taken from the source so far, before inflating.
         var bytesRead: Int
+        /// Why no bytes follow these, where that is not the end.
+        var failure: Failure?
     }
 
     /// A tree, and how far the source was read when it was made.
@@ -26,15 +28,20 @@ final class DocumentStream {
         let bytes = try source.open()
         let chunks = ReadAhead(places: source.isInMemory ? 0 : 8) { () throws -> Chunk? in
             var isAtEnd = false
+            var failure: Failure?
             let next = try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-                while count < size, !isAtEnd {
-                    let got = try bytes.read(
-                        into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
-                    count += got
-                    isAtEnd = got == 0
+                while count < size, !isAtEnd, failure == nil {
+                    let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+                    do {
+                        let got = try bytes.read(into: rest)
+                        count += got
+                        isAtEnd = got == 0
+                    } catch let fault as Failure {
+                        failure = fault
+                    }
                 }
             }
-            return next.isEmpty ? nil : Chunk(bytes: next, bytesRead: bytes.bytesRead)
+            return next.isEmpty && failure == nil ? nil : Chunk(bytes: next, bytesRead: bytes.bytesRead, failure: failure)
         }
         var document = try ParsedDocument(name: source.name, chunks, keepsTrees: keepsTrees)
         parts = ReadAhead(places: source.isInMemory ? 0 : 8) { try document.next() }
@@ -88,12 +95,27 @@ final class DocumentStream {
             if let chunk {
                 bytesRead = chunk.bytesRead
                 chunk.bytes.withUnsafeBytes { parser.feed($0) }
+                if var failure = chunk.failure {
+                    // What came before it need not be the text that was written, so its own faults say less.
+                    failure.stand(at: parser.failure?.diagnostics.first?.span?.start ?? parser.end)
+                    waiting += parser.takeTrees()
+                    throw failure
+                }
             } else {
                 isAtEnd = true
                 parser.finish()
             }
             waiting += parser.takeTrees()
             if let failure = parser.failure { throw failure }
+        }
+    }
+}
+
+extension Failure {
+    /// Gives a place to what has none.
+    fileprivate mutating func stand(at place: SourcePosition) {
+        for index in diagnostics.indices where diagnostics[index].span == nil {
+            diagnostics[index].span = SourceSpan(at: place)
         }
     }
 }

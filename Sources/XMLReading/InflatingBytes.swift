@@ -10,6 +10,8 @@ final class InflatingBytes: ByteReading {
     private let input: UnsafeMutableBufferPointer<UInt8>
     private var isInsideMember = true
     private var isAtEnd = false
+    /// What ISA-L found wrong; it is told once what came out before it has been given.
+    private var fault: Int32?
 
     init(_ source: PeekedBytes, name: String?) {
         self.source = source
@@ -30,6 +32,7 @@ final class InflatingBytes: ByteReading {
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         guard !isAtEnd, !buffer.isEmpty else { return 0 }
+        if let fault { throw damaged(fault) }
         state.pointee.next_out = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
         let room = UInt32(clamping: buffer.count)
         state.pointee.avail_out = room
@@ -41,7 +44,11 @@ final class InflatingBytes: ByteReading {
             }
             if !isInsideMember, try !beginMember() { return 0 }
             let result = isal_inflate(state)
-            guard result >= ISAL_DECOMP_OK, result != ISAL_NEED_DICT else { throw damaged(result) }
+            if result < ISAL_DECOMP_OK || result == ISAL_NEED_DICT {
+                fault = result
+                guard state.pointee.avail_out < room else { throw damaged(result) }
+                break
+            }
             if state.pointee.block_state == ISAL_BLOCK_FINISH { isInsideMember = false }
         }
         return Int(room - state.pointee.avail_out)
@@ -60,6 +67,8 @@ final class InflatingBytes: ByteReading {
         while try state.pointee.avail_in > 0 || refill() {
             guard let next = state.pointee.next_in else { break }
             if next.pointee != 0 {
+                // ISA-L would wait for a whole header before it says that this is none.
+                guard next.pointee == 0x1F else { throw damaged(ISAL_INVALID_WRAPPER) }
                 isal_inflate_reset(state)
                 state.pointee.crc_flag = UInt32(ISAL_GZIP)
                 isInsideMember = true

@@ -58,6 +58,12 @@ struct ParserPlace {
         return end
     }
 
+    /// How many bytes of a file in another encoding have not become UTF-8.
+    var unconvertedBytes: Int {
+        guard let buffer = input.pointee.buf, let raw = buffer.pointee.raw else { return 0 }
+        return Int(xmlBufUse(raw))
+    }
+
     /// Whether what the parser has not read yet begins a comment or an instruction.
     var isAtAside: Bool {
         guard let place = input.pointee.cur, input.pointee.end - place >= 2, place.pointee == UInt8(ascii: "<") else {

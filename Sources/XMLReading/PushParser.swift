@@ -21,6 +21,8 @@ final class PushParser {
         var end: SourcePosition?
         /// Whether what is left unread at the end begins a comment or an instruction.
         var endsInAside = false
+        /// Whether the source ends in bytes that are no text: more of them than the cut half of a character can be.
+        var endsUnconverted = false
     }
 
     /// - Parameter keepsTrees: whether trees are made; else the document is only checked.
@@ -51,7 +53,7 @@ final class PushParser {
     /// The next bytes.
     func feed(_ bytes: UnsafeRawBufferPointer) {
         guard let start = bytes.bindMemory(to: CChar.self).baseAddress, failure == nil else { return }
-        xmlParseChunk(context, start, Int32(bytes.count), 0)
+        hearingConversions { xmlParseChunk(context, start, Int32(bytes.count), 0) }
         settle()
     }
 
@@ -61,13 +63,17 @@ final class PushParser {
         let place = ParserPlace(context)
         state.pointee.end = place?.end
         state.pointee.endsInAside = place?.isAtAside == true
-        xmlParseChunk(context, nil, 0, 1)
+        state.pointee.endsUnconverted = (place?.unconvertedBytes ?? 0) >= 4
+        hearingConversions { xmlParseChunk(context, nil, 0, 1) }
         settle()
         if failure == nil, context.pointee.wellFormed == 0 {
             state.pointee.failure = XMLFault.malformed.failure(at: place?.position, in: state.pointee.name)
         }
         state.pointee.builder.finishTree()
     }
+
+    /// Where the bytes end that it was given.
+    var end: SourcePosition { ParserPlace(context)?.end ?? .start }
 
     /// Why no more is read.
     var failure: Failure? { state.pointee.failure }
@@ -77,6 +83,19 @@ final class PushParser {
         if state.pointee.builder.finished.isEmpty { return [] }
         defer { state.pointee.builder.finished = [] }
         return state.pointee.builder.finished
+    }
+
+    /// Hears what libxml2 says while it converts bytes to UTF-8: it tells its thread, not the parser, and would print it.
+    ///
+    /// What the thread had set is put back, so nothing outside the call is changed.
+    private func hearingConversions(_ parse: () -> Int32) {
+        let (function, address) = (__xmlStructuredError().pointee, __xmlStructuredErrorContext().pointee)
+        xmlSetStructuredErrorFunc(state) { address, error in
+            guard let address, let error = error?.pointee else { return }
+            address.assumingMemoryBound(to: State.self).pointee.recordConversion(error)
+        }
+        _ = parse()
+        xmlSetStructuredErrorFunc(address, function)
     }
 
     private func settle() {
@@ -147,21 +166,29 @@ extension PushParser.State {
     /// Turns an error of libxml2 into a failure; warnings and namespace remarks are passed over.
     fileprivate mutating func record(_ error: xmlError) {
         guard failure == nil else { return }
-        let cause = error.message.map { String(cString: $0).trimmingLineEnds } ?? ""
+        let cause = error.message.map { String(cString: $0).onOneLine } ?? ""
         let place = SourcePosition(line: max(Int(error.line), 1), column: max(Int(error.int2), 1))
         let isCutShort = end != nil && (!builder.isClosed || endsInAside)
         let fault = XMLFault(
             code: UInt32(error.code), isFatal: error.level == XML_ERR_FATAL, message: cause, isAtEnd: isCutShort)
         guard let fault else { return }
+        if fault == .truncated, endsUnconverted { return fail(.encoding, at: end ?? place, cause: cause) }
         fail(fault, at: fault == .truncated ? end ?? place : place, cause: cause)
+    }
+
+    /// Turns a failed conversion into a failure where the parser stands; the bytes at fault are among those it was given last.
+    ///
+    /// The parser is not stopped: that would free the buffer it is filling.
+    fileprivate mutating func recordConversion(_ error: xmlError) {
+        guard failure == nil, error.domain == Int32(XML_FROM_I18N.rawValue) else { return }
+        let cause = error.message.map { String(cString: $0).onOneLine }
+        failure = XMLFault.encoding.failure(at: context.flatMap(ParserPlace.init)?.position, in: name, cause: cause)
     }
 }
 
 extension String {
-    /// Without line ends at its end; libxml2 puts one there.
-    fileprivate var trimmingLineEnds: String {
-        var text = self
-        while let last = text.last, last.isNewline || last == " " { text.removeLast() }
-        return text
+    /// Its lines as one; libxml2 ends its messages with a line end, and some have one inside.
+    fileprivate var onOneLine: String {
+        split(whereSeparator: \.isNewline).joined(separator: " ").split(separator: " ").joined(separator: " ")
     }
 }

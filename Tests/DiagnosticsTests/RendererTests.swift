@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @Suite("Diagnostics as text")
@@ -15,6 +16,23 @@ struct RendererTests {
                              ^^^^
                   help: did you mean 'year'?
                 """)
+    }
+
+    @Test("of a long line the part around the place is shown", arguments: [1, 100, 5000, 9997])
+    func longLine(column: Int) {
+        let word = String(repeating: "x", count: column - 1) + "here" + String(repeating: "y", count: 10_000 - column - 3)
+        let source = SourceText(word, name: "f")
+        let lines = DiagnosticRenderer().render(
+            Diagnostic("a.b", "m", span: source.span(column - 1..<column + 3)), source: source
+        )
+        .components(separatedBy: "\n")
+        #expect(lines[0] == "f:1:\(column): error: m [a.b]")
+        #expect(lines[1].count <= 204)
+        let caret = lines[2].prefix { $0 == " " }.count
+        #expect(lines[2].dropFirst(caret) == "^^^^")
+        #expect(lines[1].dropFirst(caret).prefix(4) == "here")
+        #expect(lines[1].contains("  …") == (column > 81))
+        #expect(lines[1].hasSuffix("…") == (column < 9000))
     }
 
     @Test(

@@ -5,93 +5,82 @@ import PubMed
 import Testing
 import XMLReading
 
-/// Real PubMed files with the values that an independent reader (Python, lxml) found in them.
+/// Real PubMed files beside the values that a second reader (Python, lxml) found in them.
 ///
-/// They are not in the repository; the variable names the folder that holds `pubmed/cases` and `pubmed/expected`.
-enum Shared {
-    static let folder = ProcessInfo.processInfo.environment["WARRANT_SHARED"]
-
-    /// Where we depart from the expected values on purpose.
-    ///
-    /// An `Affiliation` directly under `Article` (older DTDs) is that of the first author, so it is given to that author; the
-    /// expected values leave it out. A `CommentsCorrections` without `RefType` (older files) is read; there it is left out.
-    static let departures: [(record: String, field: String)] = [
-        ("pmid:17284678", "authors"), ("pmid:15915368", "authors"), ("pmid:15915368", "links"),
-    ]
-
-    static var cases: [String] {
-        guard let folder else { return [] }
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/pubmed/cases")) ?? []
-        return names.filter { $0.hasSuffix(".xml") || $0.hasSuffix(".xml.gz") }.sorted()
-    }
-
-    /// The expected items of a case, or `nil` where none were made.
-    static func expected(_ name: String) throws -> [String: Any]? {
-        guard let folder else { return nil }
-        let stem = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
-        let url = URL(fileURLWithPath: "\(folder)/pubmed/expected/\(stem).expected.json")
-        guard let data = try? Data(contentsOf: url) else { return nil }
-        return try JSONSerialization.jsonObject(with: data) as? [String: Any]
+/// None is in the repository: `WARRANT_SHARED` names a folder with `pubmed/cases`, `pubmed/baseline`, `pubmed/expected` and a list of
+/// the files in `pubmed/README.md`; `WARRANT_EXPECTED` may name a folder with expected values of more of the files.
+@Suite("Conformance on real files", .enabled(if: RealFile.folder != nil, "WARRANT_SHARED names no folder"))
+struct ConformanceTests {
+    @Test("every file is read whole or refused with its place, and every field is what a second reader found")
+    func everyFile() throws {
+        let files = try RealFile.all()
+        #expect(!files.isEmpty)
+        var tally = ConformanceTally()
+        for file in files { try tally.read(file) }
+        for failure in tally.failures.prefix(100) { Issue.record("\(failure)") }
+        print(tally.report)
+        #expect(tally.failures.isEmpty)
+        #expect(tally.fields > 0)
     }
 }
 
-@Suite("Conformance on real files", .enabled(if: Shared.folder != nil, "WARRANT_SHARED names no folder"))
-struct ConformanceTests {
-    @Test("every file is read to its end, or refused with a place; records have what was expected", arguments: Shared.cases)
-    func reads(name: String) throws {
-        let path = "\(Shared.folder ?? "")/pubmed/cases/\(name)"
-        if name.contains("Malformed") {
-            let found = diagnostics { _ = try items(.file(path)) }
-            #expect(found.first?.code == "xml.malformed")
-            #expect(found.first?.span != nil)
-            return
+/// A real file, and what its folder's page says of it.
+struct RealFile {
+    static let folder = ProcessInfo.processInfo.environment["WARRANT_SHARED"].map { $0 + "/pubmed/" }
+
+    /// Below `pubmed`: `cases/biopython_pubmed1.xml`.
+    let name: String
+    /// Records the page counts, of any kind, and records withdrawn.
+    let records: Int
+    let deletions: Int
+    let isMalformed: Bool
+    /// Whether its root is a MedlineCitation, which the second reader does not look for.
+    let isBare: Bool
+
+    var path: String { (Self.folder ?? "") + name }
+
+    /// The files of the page's tables; every file in the folders has a row.
+    static func all() throws -> [RealFile] {
+        let page = try String(contentsOfFile: (folder ?? "") + "README.md", encoding: .utf8)
+        let files = page.components(separatedBy: "\n").compactMap(RealFile.init(row:))
+        let found = try ["cases", "baseline"].flatMap { part in
+            try FileManager.default.contentsOfDirectory(atPath: (folder ?? "") + part).map { part + "/" + $0 }
         }
-        let found = try items(.file(path))
-        #expect(!found.isEmpty)
-        guard let expected = try Shared.expected(name) else { return }
-        var wanted = expected["records"] as? [[String: Any]] ?? []
-        wanted.removeAll { $0["pmid"] as? String == nil }
-        var deleted: [String] = []
-        var number = 0
-        for item in found {
-            switch item {
-            case .record(let record, let place):
-                #expect(place != nil)
-                #expect(record.id == record.pmid.map(SourceID.pmid))
-                guard number < wanted.count else { break }
-                let differences = Projection(record).differences(from: wanted[number]).filter { difference in
-                    !Shared.departures.contains { $0.record == record.id.description && difference.hasPrefix($0.field + ":") }
-                }
-                #expect(differences.isEmpty, "\(record.id)")
-                number += 1
-            case .deletions(let pmids): deleted += pmids.map(\.text)
-            case .skipped(let diagnostic): #expect(diagnostic.code == "pubmed.no-pmid", "\(diagnostic)")
-            }
-        }
-        #expect(number == wanted.count)
-        #expect(deleted == (expected["deleted"] as? [[String]] ?? []).compactMap(\.first))
+        #expect(Set(found) == Set(files.map(\.name)))
+        return files
     }
 
-    @Test(
-        "the two whole files of NLM: every record, every deletion, nothing skipped, and markup that reads back",
-        arguments: [("pubmed20n0014", 30000, 0), ("pubmed21n1298", 20788, 20)])
-    func wholeFile(name: String, records: Int, deletions: Int) throws {
-        let path = "\(Shared.folder ?? "")/pubmed/baseline/\(name).xml.gz"
-        guard FileManager.default.fileExists(atPath: path) else { return }
-        var counts = (records: 0, deletions: 0, skipped: 0, unread: 0)
-        let reader = try PubMedReader(.file(path))
-        try reader.forEachItem { item in
-            switch item {
-            case .record(let record, _):
-                counts.records += 1
-                let texts =
-                    [record.title, record.vernacularTitle].compactMap { $0 }
-                    + record.abstracts.flatMap { $0.sections.map(\.text) }
-                counts.unread += texts.count { RichText(markup: $0.markup) != $0 }
-            case .deletions(let pmids): counts.deletions += pmids.count
-            case .skipped: counts.skipped += 1
-            }
+    /// A row of either table: `file | source | articles | book articles | other …`, or `file | what | articles | deleted …`.
+    private init?(row: String) {
+        let cells = row.components(separatedBy: " |").map { $0.trimmingCharacters(in: CharacterSet(charactersIn: " |")) }
+        guard cells.count > 5, let articles = Int(cells[2]), let second = Int(cells[3]) else { return nil }
+        name = cells[0]
+        if name.hasPrefix("baseline/") {
+            (records, deletions, isMalformed, isBare) = (articles, second, false, false)
+        } else {
+            let other = Int(cells[4].prefix { $0 != " " }) ?? 0
+            isBare = cells[4].contains("MedlineCitation")
+            records = articles + second + (isBare ? other : 0)
+            deletions = cells[4].contains("deleted") ? other : 0
+            isMalformed = row.contains("NOT well formed")
         }
-        #expect(counts == (records, deletions, 0, 0))
     }
+
+    /// What the second reader found, or `nil` where nobody asked it.
+    func expected() throws -> ExpectedFile? {
+        let file = (name.hasSuffix(".gz") ? String(name.dropLast(3)) : name).split(separator: "/").last ?? ""
+        let more = ProcessInfo.processInfo.environment["WARRANT_EXPECTED"].flatMap { $0.isEmpty ? nil : $0 }
+        for folder in [(Self.folder ?? "") + "expected", more].compactMap({ $0 }) {
+            guard let data = FileManager.default.contents(atPath: "\(folder)/\(file).expected.json") else { continue }
+            return try JSONDecoder().decode(ExpectedFile.self, from: data)
+        }
+        return nil
+    }
+}
+
+/// The values that a second reader found in a file.
+struct ExpectedFile: Decodable {
+    var records: [JSONValue]
+    /// PMID and version of each record withdrawn.
+    var deleted: [JSONValue]
 }

@@ -1,154 +1,151 @@
 import Bibliography
-import Foundation
 
-/// A record in the shape of the conformance files, for the fields that both know.
-///
-/// `""` and absence are one: the files tell an empty element from a missing one, a record does not.
+/// A record in the shape of the files of expected values: the same fields under the same names.
 struct Projection {
-    var fields: [String: Any] = [:]
+    private(set) var fields: [String: JSONValue] = [:]
 
     init(_ record: Record) {
-        fields["pmid"] = record.pmid?.text
-        fields["version"] = record.pmid.map { String($0.version) }
-        fields["title"] = record.kind == .book ? nil : record.title?.plainText
-        fields["vernacular_title"] = record.vernacularTitle?.plainText
-        fields["year"] = record.publicationDate?.year
-        fields["doi"] = record.doi?.value
-        fields["languages"] = record.languages
-        fields["authors"] = record.authors.map(Self.person)
+        fields["pmid"] = JSONValue(record.pmid?.text)
+        fields["version"] = JSONValue(record.pmid.map { String($0.version) })
+        fields["title"] = JSONValue(record.title?.plainText)
+        fields["vernacular_title"] = JSONValue(record.vernacularTitle?.plainText)
+        fields["year"] = JSONValue(record.publicationDate?.year)
+        fields["pub_date"] = Self.date(record.publicationDate)
+        fields["doi"] = JSONValue(record.doi?.value)
+        fields["languages"] = JSONValue(record.languages)
         fields["abstract"] = Self.sections(record.abstract)
-        fields["publication_types"] = record.publicationTypes.map(\.name)
-        fields["keywords"] = record.keywords.map(\.text.plainText)
-        fields["reference_count"] = record.references.count
-        fields["reference_pmids"] = record.references.flatMap { reference in
-            (reference.pmid.map { [$0.text] } ?? [])
-                + reference.identifiers.filter { $0.scheme == "pubmed" }.map(\.value)
-        }
-        fields["pub_date"] = ["iso": record.publicationDate?.iso, "medline_date": record.publicationDate?.verbatim]
+        fields["publication_types"] = JSONValue(record.publicationTypes.map(\.name))
+        fields["keywords"] = JSONValue(record.keywords.map(\.text.plainText))
+        fields["reference_count"] = .number(record.references.count)
+        fields["reference_pmids"] = JSONValue(
+            record.references.flatMap { reference in
+                [reference.pmid?.text].compactMap { $0 }
+                    + reference.identifiers.filter { $0.scheme == "pubmed" }.map(\.value)
+            })
         if let book = record.book { addBook(record, book) } else { addArticle(record) }
     }
 
     private mutating func addArticle(_ record: Record) {
-        fields["kind"] = "article"
-        fields["status"] = record.status
-        fields["journal"] = record.journal?.title
-        fields["journal_iso"] = record.journal?.isoAbbreviation
-        fields["medline_ta"] = record.journal?.medlineTA
-        fields["issn"] = record.journal?.issns.first?.value
-        fields["volume"] = record.volume
-        fields["issue"] = record.issue
-        fields["pages"] = record.pagination?.printed
-        fields["pmcid"] = record.identifiers.first { $0.scheme == "pmc" }?.value ?? record.pmcid?.description
-        fields["authors_complete"] = record.authors.isEmpty ? nil : record.isAuthorListComplete
-        fields["investigators"] = record.investigators.count
-        fields["other_abstracts"] = record.abstracts.filter { $0.type != nil }.map { abstract in
-            ["type": abstract.type as Any, "language": abstract.language as Any, "sections": Self.sections(abstract)]
-        }
-        fields["mesh"] = record.mesh.map { heading in
-            Self.term(heading.descriptor) + [heading.qualifiers.map(Self.term)] as [Any]
-        }
-        fields["links"] = record.notices.map { notice in
-            ["pmid": notice.pmid?.text as Any, "source": notice.source, "note": notice.note as Any]
-        }
-        fields["cites_count"] = record.citationLinks.count
-        fields["retracted"] = record.isRetracted
+        let makers = record.contributors.filter { $0.role != .investigator }
+        fields["kind"] = .text("article")
+        fields["status"] = JSONValue(record.status)
+        fields["journal"] = JSONValue(record.journal?.title)
+        fields["journal_iso"] = JSONValue(record.journal?.isoAbbreviation)
+        fields["medline_ta"] = JSONValue(record.journal?.medlineTA)
+        fields["issn"] = JSONValue(record.journal?.issns.first?.value)
+        fields["volume"] = JSONValue(record.volume)
+        fields["issue"] = JSONValue(record.issue)
+        fields["pages"] = JSONValue(record.pagination?.printed)
+        fields["dois"] = Self.dois(record, scheme: "doi", and: record.doi)
+        fields["dois_invalid"] = Self.dois(record, scheme: "invalid-doi", and: nil)
+        fields["pmcid"] = JSONValue(record.identifiers.first { $0.scheme == "pmc" }?.value ?? record.pmcid?.description)
+        fields["authors_complete"] = .bool(record.isAuthorListComplete)
+        fields["authors"] = .list(makers.map(Self.person))
+        fields["investigators"] = .number(record.investigators.count)
+        fields["other_abstracts"] = .list(
+            record.abstracts.filter { $0.type != nil }.map { abstract in
+                .object([
+                    "type": JSONValue(abstract.type), "language": JSONValue(abstract.language),
+                    "sections": Self.sections(abstract),
+                ])
+            })
+        fields["mesh"] = .list(
+            record.mesh.map { heading in
+                .list(Self.term(heading.descriptor) + [.list(heading.qualifiers.map { .list(Self.term($0)) })])
+            })
+        fields["links"] = .list(record.notices.map(Self.link))
+        fields["cites_count"] = .number(record.citationLinks.count)
+        fields["retracted"] = .bool(record.isRetracted)
     }
 
     private mutating func addBook(_ record: Record, _ book: Book) {
-        fields["kind"] = "book"
-        fields["book_title"] = book.title.plainText
-        fields["publisher"] = book.publisher?.name
-        fields["isbn"] = book.isbns
-        fields["bookaccession"] = record.identifiers.first { $0.scheme == "bookaccession" }?.value
-        // A whole book has its makers in both places here, and in the book alone there.
-        if record.kind == .book { fields["authors"] = [String]() }
-        fields["chapter_editors"] = record.kind == .book ? [] : record.editors.map(Self.person)
-        fields["book_authors"] = book.contributors.filter { $0.role == .author }.map(Self.person)
-        fields["book_editors"] = book.contributors.filter { $0.role == .editor }.map(Self.person)
-        fields["section_titles"] = record.sections.flatMap(\.titles).map(\.plainText)
+        fields["kind"] = .text("book")
+        fields["book_title"] = JSONValue(book.title.plainText)
+        fields["publisher"] = JSONValue(book.publisher?.name)
+        fields["isbn"] = JSONValue(book.isbns)
+        fields["contribution_date"] = Self.date(record.contributionDate)
+        fields["date_revised"] = Self.date(record.revisedDate)
+        fields["bookaccession"] = JSONValue(record.identifiers.first { $0.scheme == "bookaccession" }?.value)
+        fields["authors"] = .list(record.authors.map(Self.person))
+        fields["chapter_editors"] = .list(record.editors.map(Self.person))
+        fields["book_authors"] = .list(book.contributors.filter { $0.role == .author }.map(Self.person))
+        fields["book_editors"] = .list(book.contributors.filter { $0.role == .editor }.map(Self.person))
+        fields["section_titles"] = JSONValue(record.sections.flatMap(\.titles).map(\.plainText))
     }
 
-    private static func term(_ term: MeSHHeading.Term) -> [Any] {
-        [term.name, term.ui as Any, term.isMajor]
+    /// A date by its numbers, and its words where they are kept; what ``Departure`` makes of a date as written.
+    ///
+    /// Of free text the words and the first year only: what the words mean, the second reader does not say.
+    private static func date(_ date: PartialDate?) -> JSONValue {
+        guard let date else { return .null }
+        if let words = date.verbatim { return .object(["year": .number(date.year), "words": .text(words)]) }
+        return .object([
+            "year": .number(date.year), "month": JSONValue(date.month), "day": JSONValue(date.day),
+            "season": JSONValue(date.season?.rawValue),
+        ])
     }
 
-    private static func sections(_ abstract: Abstract?) -> [Any] {
-        (abstract?.sections ?? []).map { section in
-            ["label": section.label as Any, "category": section.category as Any, "text": section.text.plainText]
-        }
+    /// The DOIs of a record, whichever list each came from.
+    private static func dois(_ record: Record, scheme: String, and doi: DOI?) -> JSONValue {
+        let others = record.identifiers.filter { $0.scheme == scheme }.map(\.value)
+        return JSONValue(Set(([doi?.value].compactMap { $0 } + others).map { $0.lowercased() }).sorted())
     }
 
-    private static func person(_ contributor: Contributor) -> [String: Any?] {
-        var fields: [String: Any?] = [:]
+    private static func term(_ term: MeSHHeading.Term) -> [JSONValue] {
+        [.text(term.name), JSONValue(term.ui), .bool(term.isMajor)]
+    }
+
+    private static func sections(_ abstract: Abstract?) -> JSONValue {
+        .list(
+            (abstract?.sections ?? []).map { section in
+                .object([
+                    "label": JSONValue(section.label), "category": JSONValue(section.category),
+                    "text": .text(section.text.plainText),
+                ])
+            })
+    }
+
+    private static func person(_ contributor: Contributor) -> JSONValue {
+        var fields: [String: JSONValue] = [:]
         switch contributor.name {
         case .person(let name):
-            fields = ["last": name.family, "fore": name.given, "initials": name.initials, "suffix": name.suffix]
-        case .collective(let name): fields["collective"] = name.plainText
+            fields = [
+                "last": .text(name.family), "fore": JSONValue(name.given), "initials": JSONValue(name.initials),
+                "suffix": JSONValue(name.suffix),
+            ]
+        case .collective(let name): fields["collective"] = .text(name.plainText)
         }
-        let identifiers = contributor.identifiers.map { [$0.scheme, $0.value] }
-        if !identifiers.isEmpty { fields["identifiers"] = identifiers }
-        if !contributor.affiliations.isEmpty { fields["affiliations"] = contributor.affiliations.count }
-        if contributor.equalContribution { fields["equal_contrib"] = true }
-        if !contributor.isValid { fields["valid"] = false }
-        return fields
+        let identifiers = contributor.identifiers.map { JSONValue([$0.scheme, $0.value]) }
+        if !identifiers.isEmpty { fields["identifiers"] = .list(identifiers) }
+        if !contributor.affiliations.isEmpty { fields["affiliations"] = .number(contributor.affiliations.count) }
+        if contributor.equalContribution { fields["equal_contrib"] = .bool(true) }
+        if !contributor.isValid { fields["valid"] = .bool(false) }
+        return .object(fields)
     }
 
-    /// Where this differs from what is expected, as `field: expected … got …`; fields only one side knows are left out.
-    func differences(from expected: [String: Any]) -> [String] {
-        expected.keys.sorted().compactMap { key in
-            var wanted: Any? = expected[key]
-            switch key {
-            case "doi_articleid", "doi_elocation", "contribution_date", "date_revised": return nil
-            case "pub_date":
-                var date = fields[key] as? [String: String?] ?? [:]
-                let printed = wanted as? [String: Any] ?? [:]
-                // Free text is compared word for word; a season as Fall is kept so too, and has a field of its own there.
-                if printed["medline_date"] != nil { date["iso"] = nil } else { date["medline_date"] = nil }
-                wanted = ["iso": Self.iso(printed), "medline_date": printed["medline_date"] as? String]
-                let (left, right) = (Self.canonical(wanted), Self.canonical(date))
-                return left == right ? nil : "\(key): expected \(left), got \(right)"
-            case "keywords": wanted = (wanted as? [String])?.filter { !$0.isEmpty }
-            case "version" where wanted is NSNull: return nil
-            case "pages" where (wanted as? String).map { (fields[key] as? String)?.hasPrefix($0 + "-") } == true: return nil
-            case "links":
-                wanted = (wanted as? [[String: Any]])?.map { link in link.filter { $0.key != "type" } }
-            case "authors_complete" where fields[key] == nil: return nil
-            case "title" where fields["kind"] as? String == "book" && fields[key] == nil: wanted = nil
-            default: break
-            }
-            let (left, right) = (Self.canonical(wanted), Self.canonical(fields[key]))
-            return left == right ? nil : "\(key): expected \(left), got \(right)"
+    /// A notice with the `RefType` it was read from; a `RefType` we do not know stands in the note.
+    private static func link(_ notice: Notice) -> JSONValue {
+        var type = refTypes.first { name in
+            Notice.reading(refType: name).map { $0 == (notice.kind, notice.direction) } ?? false
         }
+        var note = notice.note
+        if notice.kind == .other, let words = note {
+            let parts = words.split(separator: "; ", maxSplits: 1)
+            type = parts.first.flatMap { $0.hasPrefix("RefType ") ? String($0.dropFirst(8)) : nil }
+            note = parts.count == 2 ? String(parts[1]) : nil
+        }
+        return .object([
+            "type": JSONValue(type), "pmid": JSONValue(notice.pmid?.text), "source": .text(notice.source),
+            "note": JSONValue(note),
+        ])
     }
 
-    /// The date of `Year`, `Month`, `Day` elements in ISO 8601.
-    private static func iso(_ printed: [String: Any]) -> String? {
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        guard printed["medline_date"] == nil, let year = printed["year"] as? String else { return nil }
-        var parts = [year]
-        if let month = printed["month"] as? String, let number = months.firstIndex(of: month).map({ $0 + 1 }) ?? Int(month) {
-            parts.append(number < 10 ? "0\(number)" : "\(number)")
-        }
-        if let day = printed["day"] as? String { parts.append(day.count == 1 ? "0" + day : day) }
-        return parts.joined(separator: "-")
-    }
-
-    /// One text for one meaning: keys sorted, absent and empty values left out of objects.
-    private static func canonical(_ value: Any?) -> String {
-        switch value {
-        case let text as String: return "\"\(text)\""
-        case let number as NSNumber: return number.stringValue
-        case let list as [Any]: return "[" + list.map(canonical).joined(separator: ", ") + "]"
-        case let object as [String: Any?]:
-            let parts = object.keys.sorted().compactMap { key -> String? in
-                let text = canonical(object[key] ?? nil)
-                return text == "\"\"" ? nil : "\(key): \(text)"
-            }
-            return "{" + parts.joined(separator: ", ") + "}"
-        default:
-            let mirror = value.map { Mirror(reflecting: $0) }
-            if let mirror, mirror.displayStyle == .optional { return canonical(mirror.children.first?.value) }
-            return "\"\""
-        }
-    }
+    /// The values of `RefType` in the DTDs, Cites aside.
+    private static let refTypes = [
+        "AssociatedDataset", "AssociatedPublication", "CommentIn", "CommentOn", "CorrectedandRepublishedFrom",
+        "CorrectedandRepublishedIn", "ErratumFor", "ErratumIn", "ExpressionOfConcernFor", "ExpressionOfConcernIn",
+        "OriginalReportIn", "PartialRetractionIn", "PartialRetractionOf", "ReprintIn", "ReprintOf", "RepublishedFrom",
+        "RepublishedIn", "RetractedandRepublishedFrom", "RetractedandRepublishedIn", "RetractionIn", "RetractionOf",
+        "SummaryForPatientsIn", "UpdateIn", "UpdateOf",
+    ]
 }

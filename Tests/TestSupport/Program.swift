@@ -30,6 +30,13 @@ public enum Program {
     public static func run(
         _ arguments: [String], in folder: URL? = nil, input: String = "", environment: [String: String] = [:]
     ) throws -> Output {
+        try run(arguments, in: folder, input: Data(input.utf8), environment: environment)
+    }
+
+    /// As ``run(_:in:input:environment:)`` with bytes for standard input.
+    public static func run(
+        _ arguments: [String], in folder: URL? = nil, input: Data, environment: [String: String] = [:]
+    ) throws -> Output {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments
@@ -45,7 +52,7 @@ public enum Program {
         )
         try Data().write(to: out)
         try Data().write(to: err)
-        try Data(input.utf8).write(to: source)
+        try input.write(to: source)
         process.standardOutput = try FileHandle(forWritingTo: out)
         process.standardError = try FileHandle(forWritingTo: err)
         process.standardInput = try FileHandle(forReadingFrom: source)

@@ -12,6 +12,12 @@ struct PlantedLibrary {
         library = try Library(path: folder.path("planted.db"), mode: .create)
     }
 
+    /// Plants in a library that stands in the folder.
+    init(_ library: Library, in folder: TemporaryFolder) {
+        self.folder = folder
+        self.library = library
+    }
+
     /// One PubMed record.
     static func record(
         _ pmid: Int, _ title: String, author: String = "Jansen", year: Int = 2015, extra: String = "", revised: String = "",

@@ -36,19 +36,19 @@ struct GzipTests {
 
     @Test("every way to cut the file short is told as such", arguments: 2..<whole.count)
     func truncated(length: Int) {
-        #expect(fault(.bytes(Array(whole[..<length]), name: nil)) == "gzip.truncated")
+        #expect(fault(.bytes(Array(whole[..<length]), name: nil))?.hasPrefix("gzip.truncated 1:") == true)
     }
 
     @Test("a second member cut short is told too")
     func truncatedMember() {
-        #expect(fault(.bytes(first + second.dropLast(), name: nil)) == "gzip.truncated")
+        #expect(fault(.bytes(first + second.dropLast(), name: nil)) == "gzip.truncated 1:11")
     }
 
     @Test("a wrong checksum and rubbish after the end are told as damage")
     func damaged() {
         var wrong = whole
         wrong[wrong.count - 8] ^= 1
-        #expect(fault(.bytes(wrong, name: nil)) == "gzip.damaged")
-        #expect(fault(.bytes(whole + [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], name: nil)) == "gzip.damaged")
+        #expect(fault(.bytes(wrong, name: nil)) == "gzip.damaged 1:11")
+        #expect(fault(.bytes(whole + [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], name: nil)) == "gzip.damaged 1:11")
     }
 }

@@ -63,6 +63,24 @@ struct RefusalTests {
         #expect(fault(.bytes(Array("<a>\nb".utf8) + [0xFF, 0xFE] + Array("</a>".utf8), name: nil)) == "xml.encoding 2:2")
     }
 
+    @Test("bytes that are not the encoding that a byte-order mark or a declaration names are refused, in all encodings")
+    func otherEncodings() throws {
+        let falseMark = [0xFF, 0xFE] + Array("<a>\u{663}</a>".utf8)
+        #expect(fault(.bytes(falseMark, name: nil)) == "xml.encoding 1:1")
+        func declared(_ encoding: String) -> [UInt8] { Array("<?xml version='1.0' encoding='\(encoding)'?>\n<a>\n<b>".utf8) }
+        let rest = Array("</b>\n</a>".utf8)
+        #expect(fault(.bytes(declared("Shift_JIS") + [0x81] + rest, name: nil))?.hasPrefix("xml.encoding 1:") == true)
+        #expect(fault(.bytes(declared("US-ASCII") + [0x81] + rest, name: nil)) == "xml.encoding 3:4")
+        #expect(fault(.bytes(declared("US-ASCII") + rest.dropLast(), name: nil)) == "xml.truncated 4:4")
+        let text = "<?xml version='1.0' encoding='UTF-16'?>\n<a>é</a>"
+        func utf16(_ text: String) -> [UInt8] { text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } }
+        #expect(fault(.bytes([0xFF, 0xFE] + utf16(text), name: nil)) == nil)
+        #expect(fault(.bytes([0xFF, 0xFE] + utf16(text).dropLast(), name: nil))?.hasPrefix("xml.truncated 2:") == true)
+        #expect(
+            fault(.bytes([0xFF, 0xFE] + utf16(String(text.dropLast(4))) + [0x00, 0xDC] + utf16("</a>"), name: nil))
+                == "xml.encoding 2:5")
+    }
+
     @Test("an entity bomb is refused before it grows")
     func bomb() {
         var declarations = "<!ENTITY a0 'lol'>"

@@ -44,9 +44,12 @@ public final class EvidenceStore: Sendable {
         database = try Self.describing(path) {
             var configuration = Configuration()
             configuration.busyMode = .timeout(10)
-            configuration.journalMode = .wal
             configuration.foreignKeysEnabled = true
             configuration.prepareDatabase { db in
+                // Set here because GRDB's own setting makes and drops a table at every opening: a store that is only read, or whose
+                // import is refused, is to stay as it was, byte for byte.
+                try db.execute(sql: "PRAGMA journal_mode = WAL")
+                try db.execute(sql: "PRAGMA synchronous = NORMAL")
                 // What is removed is overwritten, from the first day, or `forget` would leave words behind in free pages.
                 try db.execute(sql: "PRAGMA secure_delete = ON")
                 // 64 MB of pages: an import touches several trees at once.
