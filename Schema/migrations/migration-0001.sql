@@ -64,6 +64,7 @@ CREATE TABLE source (
 ) STRICT;
 CREATE INDEX source_doi ON source (doi) WHERE doi IS NOT NULL;
 CREATE INDEX source_pmcid ON source (pmcid) WHERE pmcid IS NOT NULL;
+CREATE INDEX source_url ON source (url) WHERE url IS NOT NULL;
 CREATE INDEX source_year ON source (year);
 CREATE INDEX source_design ON source (design);
 CREATE INDEX source_described ON source (row) WHERE origin = 'curated' AND pmid IS NULL;

@@ -145,8 +145,8 @@ struct SourceTable {
         try Int64.fetchAll(
             db,
             sql: """
-                SELECT row FROM source
-                WHERE pmid = :pmid OR doi = :doi OR pmcid = :pmcid OR (url = :url AND url IS NOT NULL) ORDER BY row
+                SELECT row FROM source WHERE pmid = :pmid UNION SELECT row FROM source WHERE doi = :doi
+                UNION SELECT row FROM source WHERE pmcid = :pmcid UNION SELECT row FROM source WHERE url = :url ORDER BY row
                 """,
             arguments: [
                 "pmid": identifiers.pmid.flatMap { PMID($0)?.text }, "doi": identifiers.doi.flatMap { DOI($0)?.value },
