@@ -24,7 +24,7 @@ CREATE TABLE import_file (             -- the import ledger: one row a file read
 
 CREATE TABLE source (
     row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,           -- pmid:25430861, doi:10.…, pmcid:PMC…, url:https://…, expert:name
+    id TEXT NOT NULL,                  -- pmid:25430861, doi:10.…, pmcid:PMC…, url:https://…, expert:name
     kind TEXT NOT NULL,
     label TEXT NOT NULL,               -- Brinjikji 2015
     pmid TEXT UNIQUE,
@@ -62,11 +62,15 @@ CREATE TABLE source (
     origin TEXT NOT NULL,              -- 'record' (imported) or 'curated' (described in a dossier)
     record TEXT NOT NULL               -- the whole record, rich text included
 ) STRICT;
+CREATE UNIQUE INDEX source_id ON source (id);
+-- Ids by row, small beside the rows themselves: whatever the search index finds is put in the order of ids through it.
+CREATE INDEX source_row_id ON source (row, id);
 CREATE INDEX source_doi ON source (doi) WHERE doi IS NOT NULL;
 CREATE INDEX source_pmcid ON source (pmcid) WHERE pmcid IS NOT NULL;
 CREATE INDEX source_url ON source (url) WHERE url IS NOT NULL;
-CREATE INDEX source_year ON source (year);
-CREATE INDEX source_design ON source (design);
+-- With the id, because every order ends in it.
+CREATE INDEX source_year ON source (year, id);
+CREATE INDEX source_design ON source (design, id);
 CREATE INDEX source_described ON source (row) WHERE origin = 'curated' AND pmid IS NULL;
 CREATE INDEX source_retracted ON source (is_retracted) WHERE is_retracted = 1;
 
