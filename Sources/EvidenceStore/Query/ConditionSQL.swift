@@ -89,7 +89,7 @@ struct ConditionSQL {
         case .text(let pattern):
             return try text.field(field, pattern, alias, at: value.span)
         case .concept(let pattern):
-            let ids = try concepts.expand(pattern, at: value.span)
+            let ids = try concepts.expand(pattern, as: field, at: value.span)
             if field.entity == .source { return try text.headings(ofConcepts: ids, alias) }
             guard let values = FieldSQL.values(field, alias) else { return "0" }
             return

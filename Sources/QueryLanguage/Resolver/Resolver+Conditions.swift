@@ -38,7 +38,7 @@ extension Resolver {
             warnAboutLooseWords(parts, scope)
             return joined(parts, span, scope, Condition.all)
         case .any(let parts, let span): return joined(parts, span, scope, Condition.any)
-        case .not(let inner, let span): return condition(inner, scope).map { .not($0, here(span)) }
+        case .not(let inner, let span): return condition(inner, scope).map { .not($0, span) }
         case .value(let value): return search(value, scope)
         case .field(let field): return test(field, scope)
         case .relation(let relation): return test(relation, scope)
@@ -53,13 +53,13 @@ extension Resolver {
         for part in parts {
             if let condition = condition(part, scope) { conditions.append(condition) }
         }
-        return conditions.count > 1 ? join(conditions, here(span)) : conditions.first
+        return conditions.count > 1 ? join(conditions, span) : conditions.first
     }
 
     // MARK: Words
 
     private mutating func search(_ value: Value, _ scope: Scope) -> Condition? {
-        let span = here(value.span)
+        let span = value.span
         guard let entity = scope.searched else {
             report(.nothingToSearchIn(scope.label, fields: catalog.names(of: scope.entities), span))
             return nil
@@ -102,7 +102,7 @@ extension Resolver {
             let taken = text(value.span)
             report(
                 .looseWords(
-                    name: condition.name.text, taken: taken, rest: words.joined(separator: " "), here(value.span.through(last)))
+                    name: condition.name.text, taken: taken, rest: words.joined(separator: " "), value.span.through(last))
             )
         }
     }
@@ -116,12 +116,12 @@ extension Resolver {
             return nil
         }
         guard let test = test(condition.test, of: field, as: condition) else { return nil }
-        return .field(FieldTest(field: field, test: test, span: here(condition.span)))
+        return .field(FieldTest(field: field, test: test, span: condition.span))
     }
 
     private func unknownField(_ condition: FieldCondition, _ scope: Scope) -> Diagnostic {
         let name = condition.name.text
-        let span = here(condition.name.span)
+        let span = condition.name.span
         if let relation = catalog.relation(name, in: scope.entities) {
             return .relationAsField(name, relation.text, span)
         }
@@ -131,7 +131,8 @@ extension Resolver {
             let ways = ways(to: owners, from: scope)
             let rest = text(condition.span).dropFirst(text(condition.name.span).count)
             let fixes = ways.map { "has:\($0.text)(\(name)\(rest))" }
-            return .fieldOfAnother(name, owners: owners, in: scope.label, fixes: fixes, span)
+            return .fieldOfAnother(
+                name, owners: owners, in: scope.label, fixes: fixes, condition: condition.span, span)
         }
         return .unknownField(name, in: scope.label, candidates: catalog.names(of: scope.entities), span)
     }
@@ -161,12 +162,12 @@ extension Resolver {
         return .relation(
             RelationTest(
                 relation: relation, quantifier: condition.quantifier, minimum: condition.minimum, condition: inner,
-                span: here(condition.span)))
+                span: condition.span))
     }
 
     private func unknownRelation(_ condition: RelationCondition, _ scope: Scope) -> Diagnostic {
         let name = condition.name.text
-        let span = here(condition.name.span)
+        let span = condition.name.span
         let word = condition.quantifier.rawValue
         if let colon = name.firstIndex(of: ":") {
             let rest = name[name.index(after: colon)...]
