@@ -46,6 +46,7 @@ public struct QueryAnalyzer: Sendable {
         var resolver = Resolver(
             catalog: catalog, source: source, parameters: parameters, savedQueries: savedQueries,
             leavesParametersOpen: leavesParametersOpen)
+        resolver.isCutOff = log.diagnostics.contains { $0.code == "query.nested-too-deep" }
         let plan = resolver.plan(query)
         resolver.reportUnusedParameters()
         log.append(resolver.log)

@@ -23,7 +23,7 @@ extension EvidenceStore {
     ///
     /// - Throws: `Failure` of kind input with every such concept and id.
     public func check(_ plan: LogicalPlan) throws {
-        try reading(nil) { db in _ = try PreparedQuery(plan, db) }
+        try reading(nil) { db in _ = try db.makeStatement(literal: PreparedQuery(plan, db).sql) }
     }
 
     /// How SQLite would find what a logical plan asks for (`EXPLAIN QUERY PLAN`).
@@ -76,7 +76,8 @@ private struct PreparedQuery {
         let concepts = ConceptExpansion(db)
         let conditions = ConditionSQL(text: TextSQL(terms: SearchTerms(), concepts: concepts), concepts: concepts)
         let unknown = try UnknownNames.find(in: plan, db)
-        sql = try PlanSQL(plan, conditions).statement()
+        var statement = PlanSQL(plan, conditions)
+        sql = try statement.statement()
         notes = concepts.notes
         let faults = (unknown + concepts.faults).sorted { one, other in
             guard let first = one.span?.start, let second = other.span?.start else { return false }

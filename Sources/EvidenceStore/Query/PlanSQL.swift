@@ -5,9 +5,12 @@ import QueryLanguage
 /// Turns a logical plan into one SQL statement.
 ///
 /// Each stage is a set of row numbers built on the one before; the order is kept beside it until a `first` or the end needs it.
+/// A stage that the next one asks about is a common table expression: however many there are, they do not stand in each other.
 struct PlanSQL {
     private let conditions: ConditionSQL
     private let plan: LogicalPlan
+    /// The rows of earlier stages, as common table expressions `stage_0`, `stage_1` and so on.
+    private var earlier: [SQL] = []
 
     init(_ plan: LogicalPlan, _ conditions: ConditionSQL) {
         self.plan = plan
@@ -15,7 +18,19 @@ struct PlanSQL {
     }
 
     /// The statement; its columns are the plan's.
-    func statement() throws -> SQL {
+    mutating func statement() throws -> SQL {
+        let last = try lastStage()
+        return earlier.isEmpty ? last : "WITH \(earlier.joined(separator: ", ")) \(last)"
+    }
+
+    /// Keeps rows for the stages to come; a query that gives them.
+    private mutating func keep(_ rows: SQL) -> SQL {
+        let name = "stage_\(earlier.count)"
+        earlier.append("\(sql: name) (row) AS (\(rows))")
+        return "SELECT row FROM \(sql: name)"
+    }
+
+    private mutating func lastStage() throws -> SQL {
         var records = Records(entity: plan.kind.entity)
         if let condition = plan.condition {
             records.narrow(to: try conditions.expression(condition, records.aliases))
@@ -24,7 +39,7 @@ struct PlanSQL {
             switch stage {
             case .step(let step): records = try stepping(from: records, step)
             case .sort(let keys, _): records.order = orderTerms(keys, records)
-            case .first(let count, _): records.cut(to: count)
+            case .first(let count, _): records.take(keep(records.first(count)))
             case .count(let groups, _):
                 return try counting(records, groups, then: plan.stages.dropFirst(index + 1))
             }
@@ -36,7 +51,7 @@ struct PlanSQL {
             """
     }
 
-    private func stepping(from records: Records, _ step: Step) throws -> Records {
+    private mutating func stepping(from records: Records, _ step: Step) throws -> Records {
         guard let relation = step.relation else {
             var narrowed = records
             if let condition = step.condition {
@@ -45,9 +60,10 @@ struct PlanSQL {
             return narrowed
         }
         let link = RelationLink(relation, within: records.aliases)
+        let rows = keep(records.rows)
         var next = Records(entity: relation.target)
         next.narrow(
-            to: "\(sql: next.alias).row IN (SELECT \(link.target) FROM \(link.from) WHERE \(link.owner) IN (\(records.rows)))")
+            to: "\(sql: next.alias).row IN (SELECT \(link.target) FROM \(link.from) WHERE \(link.owner) IN (\(rows)))")
         if let condition = step.condition {
             next.narrow(to: try conditions.expression(condition, next.aliases))
         }
@@ -55,7 +71,7 @@ struct PlanSQL {
             let printed: SQL = """
                 (SELECT MIN(format('%s %06d', article.id, reference.position)) FROM reference \
                 JOIN article ON article.row = reference.article \
-                WHERE reference.source = \(sql: next.alias).row AND reference.article IN (\(records.rows)))
+                WHERE reference.source = \(sql: next.alias).row AND reference.article IN (\(rows)))
                 """
             next.order = ["\(printed) IS NULL", printed]
         }
@@ -189,15 +205,17 @@ private struct Records {
     }
 
     mutating func narrow(to test: SQL) {
-        condition = "\(condition) AND (\(test))"
+        condition = "(\(test)) AND \(condition)"
     }
 
-    /// Keeps the first records in the present order.
-    mutating func cut(to count: Int) {
-        condition = """
-            \(sql: alias).row IN (SELECT \(sql: alias).row FROM \(sql: entity.table) AS \(sql: alias) \
-            WHERE \(condition) ORDER BY \(fullOrder) LIMIT \(count))
-            """
+    /// Keeps the records of a query that gives row numbers; the order stays.
+    mutating func take(_ rows: SQL) {
+        condition = "\(sql: alias).row IN (\(rows))"
+    }
+
+    /// The row numbers of the first records in the present order, as a query.
+    func first(_ count: Int) -> SQL {
+        "\(rows) ORDER BY \(fullOrder) LIMIT \(count)"
     }
 
     /// The row numbers, as a query.

@@ -95,6 +95,16 @@ extension Diagnostic {
             fix: Fix(span, quoted(taken + " " + rest)))
     }
 
+    static func tooDeep(_ isRelation: Bool, _ span: SourceSpan) -> Diagnostic {
+        isRelation
+            ? Diagnostic(
+                "query.nested-too-deep", "relations stand more than \(Condition.relationLimit) deep in each other",
+                remedy: "step to the related records instead: '… | sources | claims …'", span: span)
+            : Diagnostic(
+                "query.nested-too-deep", "'and', 'or' and 'not' take turns more than \(Condition.turnLimit) deep",
+                remedy: "ask in stages: 'claims … | claims …'", span: span)
+    }
+
     // MARK: Parameters and saved queries
 
     static func unknownParameter(_ name: String, known: [String], _ span: SourceSpan) -> Diagnostic {

@@ -29,7 +29,16 @@ extension Resolver {
 
     /// The condition of the records of a kind, or `nil` where none could be read.
     mutating func condition(_ filter: Filter, of kind: Kind) -> Condition? {
-        condition(filter, .records(kind))
+        guard let condition = condition(filter, .records(kind)) else { return nil }
+        if !isCutOff, let deep = condition.tooDeep { report(.tooDeep(deep.isRelation, deep.span)) }
+        return condition
+    }
+
+    /// Counts a test; whether there is room for it. What is beyond the limit is reported once and left out.
+    mutating func count(_ span: SourceSpan) -> Bool {
+        tests += 1
+        if tests == Parser.conditionLimit + 1 { report(.tooManyConditions(limit: Parser.conditionLimit, span)) }
+        return tests <= Parser.conditionLimit
     }
 
     private mutating func condition(_ filter: Filter, _ scope: Scope) -> Condition? {
@@ -38,7 +47,11 @@ extension Resolver {
             warnAboutLooseWords(parts, scope)
             return joined(parts, span, scope, Condition.all)
         case .any(let parts, let span): return joined(parts, span, scope, Condition.any)
-        case .not(let inner, let span): return condition(inner, scope).map { .not($0, span) }
+        case .not(let inner, let span):
+            guard let condition = condition(inner, scope) else { return nil }
+            // Logic is two-valued: what is denied twice holds.
+            if case .not(let twice, _) = condition { return twice }
+            return .not(condition, span)
         case .value(let value): return search(value, scope)
         case .field(let field): return test(field, scope)
         case .relation(let relation): return test(relation, scope)
@@ -51,7 +64,12 @@ extension Resolver {
     ) -> Condition? {
         var conditions: [Condition] = []
         for part in parts {
-            if let condition = condition(part, scope) { conditions.append(condition) }
+            guard let condition = condition(part, scope) else { continue }
+            // Parentheses around what is joined alike change nothing.
+            switch (condition, join([], span)) {
+            case (.all(let inner, _), .all), (.any(let inner, _), .any): conditions += inner
+            default: conditions.append(condition)
+            }
         }
         return conditions.count > 1 ? join(conditions, span) : conditions.first
     }
@@ -65,7 +83,7 @@ extension Resolver {
             return nil
         }
         if case .word(let word, _) = value.form { warnAboutSign(in: word, scope, span) }
-        guard let pattern = pattern(value) else { return nil }
+        guard let pattern = pattern(value), count(span) else { return nil }
         return .text(TextTest(entity: entity, pattern: pattern, span: span))
     }
 
@@ -115,7 +133,7 @@ extension Resolver {
             for case .parameter(let name) in condition.test.values.map(\.form) { usedParameters.insert(name) }
             return nil
         }
-        guard let test = test(condition.test, of: field, as: condition) else { return nil }
+        guard let test = test(condition.test, of: field, as: condition), count(condition.span) else { return nil }
         return .field(FieldTest(field: field, test: test, span: condition.span))
     }
 
@@ -159,6 +177,7 @@ extension Resolver {
         if let filter = condition.filter {
             inner = self.condition(filter, .link(relation))
         }
+        guard count(condition.span) else { return nil }
         return .relation(
             RelationTest(
                 relation: relation, quantifier: condition.quantifier, minimum: condition.minimum, condition: inner,
@@ -183,6 +202,33 @@ extension Resolver {
         let owner = Kind.allCases.first { catalog.relation(name, in: [$0.entity]) != nil }
         if let owner { return .relationOfAnother(name, owner: owner, in: scope.label, relations: names, span) }
         return .unknownRelation(name, in: scope.label, relations: names, span)
+    }
+}
+
+extension Condition {
+    /// How deep relations may stand in each other.
+    static let relationLimit = 4
+    /// How often `and`, `or` and `not` may take turns on the way in.
+    static let turnLimit = 6
+
+    /// The first place where conditions stand deeper in each other than a store can be asked.
+    fileprivate var tooDeep: (isRelation: Bool, span: SourceSpan)? {
+        tooDeep(relations: 0, turns: 0)
+    }
+
+    private func tooDeep(relations: Int, turns: Int) -> (isRelation: Bool, span: SourceSpan)? {
+        if relations > Self.relationLimit { return (true, span) }
+        if turns > Self.turnLimit { return (false, span) }
+        switch self {
+        case .all(let parts, _), .any(let parts, _):
+            for part in parts {
+                if let deep = part.tooDeep(relations: relations, turns: turns + 1) { return deep }
+            }
+            return nil
+        case .not(let part, _): return part.tooDeep(relations: relations, turns: turns + 1)
+        case .relation(let test): return test.condition?.tooDeep(relations: relations + 1, turns: turns)
+        case .field, .text: return nil
+        }
     }
 }
 

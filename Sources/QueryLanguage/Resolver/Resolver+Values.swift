@@ -7,13 +7,16 @@ extension Resolver {
         switch test {
         case .anyOf(let values):
             var typed: [TypedValue] = []
+            var seen: Set<TypedValue.Content> = []
             var isWhole = true
-            for value in values where !log.isFull {
+            for (index, value) in values.enumerated() where !log.isFull {
                 guard let new = typedValues(value, of: field) else {
                     isWhole = false
                     continue
                 }
-                typed += new
+                // Each of them is a search of its own; values that are compared as a whole are one test, however many they are.
+                if index > 0, field.type.isSearched { isWhole = count(value.span) && isWhole }
+                typed += new.filter { seen.insert($0.content).inserted }
             }
             return isWhole ? .anyOf(typed) : nil
         case .compare(let comparison, let value):
@@ -95,6 +98,17 @@ extension Resolver {
         if !isPrefix, let content = field.type.pointValue(text) { return [TypedValue(content, span)] }
         report(.wrongType(isPrefix ? text + "*" : text, field: field, span))
         return nil
+    }
+}
+
+extension ValueType {
+    /// Whether a value is searched for rather than compared.
+    fileprivate var isSearched: Bool {
+        switch self {
+        case .text, .concept, .date: true
+        case .identifier(let form): form == .language
+        case .year, .number, .choice: false
+        }
     }
 }
 

@@ -15,6 +15,10 @@ struct Resolver {
     /// The saved queries being read, outermost first.
     var calls: [String] = []
     var usedParameters: Set<String> = []
+    /// Whether the parser left the rest unread, for what it read stood too deep.
+    var isCutOff = false
+    /// How many tests there are so far, those of the saved queries included.
+    var tests = 0
     var log = DiagnosticLog()
 
     init(
@@ -101,8 +105,10 @@ struct Resolver {
             catalog: catalog, source: source, parameters: parameters, savedQueries: savedQueries,
             leavesParametersOpen: leavesParametersOpen)
         inner.calls = calls + [name.text]
+        inner.tests = tests
         let draft = inner.draft(query)
         usedParameters.formUnion(inner.usedParameters)
+        tests = inner.tests
         for diagnostic in syntax.diagnostics + inner.log.diagnostics {
             report(.inSavedQuery(name.text, diagnostic, source, at: span))
         }
