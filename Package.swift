@@ -91,12 +91,15 @@ let package = Package(
                 "Vocabulary", "XMLReading", "EvidenceModel", "EvidenceStore", "WarrantKit", "Diagnostics", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        tests("WarrantKitTests", ["WarrantKit", "EvidenceStore", "TestSupport"]),
+        tests(
+            "WarrantKitTests",
+            ["WarrantKit", "EvidenceStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("CommandTests", ["WarrantKit", "TestSupport"]),
         tests("DocumentationTests", ["WarrantKit", "TestSupport"]),
 
         .target(
-            name: "Schema", path: "Schema", exclude: ["query.ebnf", "dossier.schema.json", "result.schema.json"],
+            name: "Schema", path: "Schema",
+            exclude: ["query.ebnf", "dossier.schema.json", "result.schema.json", "diagnostics.schema.json"],
             resources: [
                 .embedInCode("migrations/migration-0001.sql"),
                 .embedInCode("verdict.json"),

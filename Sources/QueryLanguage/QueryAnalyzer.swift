@@ -34,8 +34,10 @@ public struct QueryAnalyzer: Sendable {
     }
 
     /// Reads a query; it never fails, for what is wrong is part of the answer.
-    public func analyze(_ text: String) -> QueryAnalysis {
-        let source = SourceText(text, name: "query")
+    ///
+    /// - Parameter name: what messages call the text.
+    public func analyze(_ text: String, name: String = "query") -> QueryAnalysis {
+        let source = SourceText(text, name: name)
         guard text.unicodeScalars.count <= Self.lengthLimit else {
             let start = SourceSpan(at: .start)
             let query = Query(head: .records(kind: nil, filter: nil), stages: [], span: start)

@@ -106,7 +106,7 @@ extension Library {
         _ faults: [Diagnostic], _ analysis: QueryAnalysis, _ analyzer: QueryAnalyzer
     ) throws -> [Diagnostic] {
         guard case .saved(let name) = analysis.query.head, let text = analyzer.savedQueries[name.text] else { return faults }
-        let inner = analyzer.analyze(text)
+        let inner = analyzer.analyze(text, name: "@\(name.text)")
         let found = try inner.plan.map { plan -> [Diagnostic] in
             do {
                 try store.check(plan)

@@ -29,7 +29,8 @@ extension Parser {
         report(
             .spaceAfterColon(
                 fixed: "\(name.text):\(value.filter { !$0.isWhitespace })",
-                written: text(name.range.lowerBound..<end.range.upperBound), isField: Catalog.standard.hasField(name.text), span))
+                written: text(name.range.lowerBound..<end.range.upperBound), isField: Catalog.standard.hasField(name.text), span
+            ))
         return .invalid(span)
     }
 

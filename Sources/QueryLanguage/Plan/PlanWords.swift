@@ -110,9 +110,11 @@ private struct PlanWords {
         let start =
             switch (test.quantifier, test.minimum) {
             case (.has, ...1), (.only, _): say("has \(relation)", "heeft \(relation)")
-            case (.has, let minimum): say("has at least \(minimum) times \(relation)", "heeft minstens \(minimum) keer \(relation)")
+            case (.has, let minimum):
+                say("has at least \(minimum) times \(relation)", "heeft minstens \(minimum) keer \(relation)")
             case (.no, ...1): say("has no \(relation)", "heeft geen \(relation)")
-            case (.no, let minimum): say("has fewer than \(minimum) times \(relation)", "heeft minder dan \(minimum) keer \(relation)")
+            case (.no, let minimum):
+                say("has fewer than \(minimum) times \(relation)", "heeft minder dan \(minimum) keer \(relation)")
             }
         guard let condition = test.condition else { return [start] }
         let link =

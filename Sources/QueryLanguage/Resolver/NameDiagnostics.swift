@@ -145,7 +145,8 @@ extension Diagnostic {
     /// A fault in the text of a saved query, at the place that calls it; the cause shows the place in the text itself.
     ///
     /// What a saved query says of one that it calls in turn is only moved: the innermost text is the one to mend.
-    public static func inSavedQuery(_ name: String, _ fault: Diagnostic, _ text: SourceText, at span: SourceSpan) -> Diagnostic {
+    public static func inSavedQuery(_ name: String, _ fault: Diagnostic, _ text: SourceText, at span: SourceSpan) -> Diagnostic
+    {
         if passedOn.contains(fault.code) {
             var moved = fault
             moved.span = span

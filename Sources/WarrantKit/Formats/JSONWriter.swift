@@ -14,7 +14,9 @@ struct JSONWriter {
     }
 
     private func object(_ row: [QueryResult.Value], _ columns: [String]) -> String {
-        let members = zip(columns, row).map { column, value in "\(Self.string(ResultColumn.jsonKey(column))): \(self.value(value))" }
+        let members = zip(columns, row).map { column, value in
+            "\(Self.string(ResultColumn.jsonKey(column))): \(self.value(value))"
+        }
         return "{" + members.joined(separator: ", ") + "}"
     }
 

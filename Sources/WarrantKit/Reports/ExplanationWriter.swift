@@ -26,7 +26,8 @@ struct ExplanationWriter {
         }
         if let match = detail.wholeMatch(of: /SCAN (\w+) USING (?:COVERING )?INDEX (\w+)/) {
             return say(
-                "read all of \(match.output.1) (index \(match.output.2))", "lees alles van \(match.output.1) (index \(match.output.2))"
+                "read all of \(match.output.1) (index \(match.output.2))",
+                "lees alles van \(match.output.1) (index \(match.output.2))"
             )
         }
         if let match = detail.wholeMatch(of: /SCAN (\w+)( LEFT-JOIN)?/) {
@@ -35,7 +36,9 @@ struct ExplanationWriter {
         if let match = detail.wholeMatch(of: /(?:MATERIALIZE|CO-ROUTINE) (.+)/) {
             return say("work out \(match.output.1)", "werk \(match.output.1) uit")
         }
-        if detail.wholeMatch(of: /CORRELATED (SCALAR|LIST) SUBQUERY \d+/) != nil { return say("for each row:", "voor elke rij:") }
+        if detail.wholeMatch(of: /CORRELATED (SCALAR|LIST) SUBQUERY \d+/) != nil {
+            return say("for each row:", "voor elke rij:")
+        }
         if detail.wholeMatch(of: /(SCALAR|LIST) SUBQUERY \d+/) != nil { return say("once:", "één keer:") }
         if detail.hasPrefix("USE TEMP B-TREE FOR") {
             return detail.hasSuffix("ORDER BY")
