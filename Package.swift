@@ -78,7 +78,12 @@ let package = Package(
             name: "fuzz-pubmed", dependencies: ["PubMedFuzzing"], path: "Benchmarks/FuzzPubMed", swiftSettings: swiftSettings),
         tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
-        tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics"]),
+        tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics", "QueryFuzzing"]),
+        .target(
+            name: "QueryFuzzing", dependencies: ["QueryLanguage", "Diagnostics"], path: "Tests/QueryFuzzing",
+            swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "fuzz-query", dependencies: ["QueryFuzzing"], path: "Benchmarks/FuzzQuery", swiftSettings: swiftSettings),
         tests(
             "DossiersTests",
             [
