@@ -6,7 +6,7 @@ SHARED ?= ../shared
 STORE ?= warrant.db
 # For `make conformance`: a folder with expected values of more files than SHARED has them of, NAME.expected.json each.
 EXPECTED ?=
-# For `make bench`: PubMed files (none: those in SHARED), mutated files for the reader, records of the growing store.
+# For `make bench`: PubMed files (none: those in SHARED), inputs for the fuzzers, records of the growing store.
 FILES ?=
 FUZZ ?= 1000000
 RECORDS ?= 1000000
@@ -25,8 +25,9 @@ conformance: setup       ## the tests against real PubMed files, in the folder S
 
 bench: setup             ## how long things take, beside other readers; docs/benchmarks.md says what is needed
 	$(SWIFT) build -c release --product fuzz-pubmed
+	$(SWIFT) build -c release --product fuzz-query
 	$(SWIFT) build -c release --product warrant
-	bin="$$($(SWIFT) build -c release --show-bin-path)" && "$$bin/fuzz-pubmed" $(FUZZ) && \
+	bin="$$($(SWIFT) build -c release --show-bin-path)" && "$$bin/fuzz-pubmed" $(FUZZ) && "$$bin/fuzz-query" $(FUZZ) && \
 	python3 Benchmarks/pubmed.py "$$bin/warrant" --shared "$(SHARED)" $(FILES) && \
 	python3 Benchmarks/compare_readers.py "$$bin/warrant" --shared "$(SHARED)" $(FILES) && \
 	for file in $(or $(FILES),$(wildcard $(SHARED)/pubmed/baseline/*.gz)); do python3 Benchmarks/hold.py "$$bin/warrant" "$$file"; done && \

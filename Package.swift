@@ -79,7 +79,12 @@ let package = Package(
             name: "fuzz-pubmed", dependencies: ["PubMedFuzzing"], path: "Benchmarks/FuzzPubMed", swiftSettings: swiftSettings),
         tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
-        tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics"]),
+        tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics", "QueryFuzzing"]),
+        .target(
+            name: "QueryFuzzing", dependencies: ["QueryLanguage", "Diagnostics"], path: "Tests/QueryFuzzing",
+            swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "fuzz-query", dependencies: ["QueryFuzzing"], path: "Benchmarks/FuzzQuery", swiftSettings: swiftSettings),
         tests(
             "DossiersTests",
             [
@@ -92,7 +97,9 @@ let package = Package(
                 "Vocabulary", "XMLReading", "EvidenceModel", "EvidenceStore", "WarrantKit", "Diagnostics", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        tests("WarrantKitTests", ["WarrantKit", "EvidenceStore", "TestSupport"]),
+        tests(
+            "WarrantKitTests",
+            ["WarrantKit", "EvidenceStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(
             "QueryOracleTests",
             [
@@ -103,7 +110,8 @@ let package = Package(
         tests("DocumentationTests", ["WarrantKit", "TestSupport"]),
 
         .target(
-            name: "Schema", path: "Schema", exclude: ["query.ebnf", "dossier.schema.json", "result.schema.json"],
+            name: "Schema", path: "Schema",
+            exclude: ["query.ebnf", "dossier.schema.json", "result.schema.json", "diagnostics.schema.json"],
             resources: [
                 .embedInCode("migrations/migration-0001.sql"),
                 .embedInCode("verdict.json"),

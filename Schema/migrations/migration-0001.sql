@@ -311,6 +311,14 @@ CREATE TABLE review (                  -- an editor's signed judgement, beside t
 ) STRICT;
 CREATE INDEX review_claim ON review (claim);
 
+-- Queries kept under a name -----------------------------------------------------------------------------------------------------
+
+CREATE TABLE saved_query (
+    name TEXT PRIMARY KEY,             -- as '@name' calls it
+    text TEXT NOT NULL,                -- as it was written; read anew each time it is called
+    saved_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Changes: append-only ----------------------------------------------------------------------------------------------------------
 
 CREATE TABLE change (
@@ -318,7 +326,7 @@ CREATE TABLE change (
     at TEXT NOT NULL,
     actor TEXT NOT NULL,               -- who, as the operating system knows them
     action TEXT NOT NULL CHECK (action IN ('add', 'revise', 'remove')),
-    entity TEXT NOT NULL,              -- source, article, reference, named-source, claim, occurrence, evidence, verdict
+    entity TEXT NOT NULL,              -- source, article, reference, named-source, claim, occurrence, evidence, verdict, saved-query
     entity_id TEXT NOT NULL,
     article TEXT,                      -- the article it belongs to, so that `warrant forget` can take it along
     before TEXT,                       -- JSON

@@ -21,10 +21,12 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     public var span: SourceSpan?
     /// What another library or the system said, word for word.
     public var cause: String?
+    /// The remedy as an edit, where there is one that can be carried out as it stands.
+    public var fix: Fix?
 
     public init(
         _ code: String, severity: Severity = .error, _ message: String, remedy: String? = nil,
-        file: String? = nil, span: SourceSpan? = nil, cause: String? = nil
+        file: String? = nil, span: SourceSpan? = nil, cause: String? = nil, fix: Fix? = nil
     ) {
         self.code = code
         self.severity = severity
@@ -33,6 +35,32 @@ public struct Diagnostic: Hashable, Sendable, Codable {
         self.file = file
         self.span = span
         self.cause = cause
+        self.fix = fix
+    }
+}
+
+/// An edit of a text: what stands in a span gives way to something else.
+public struct Fix: Hashable, Sendable, Codable {
+    /// What is replaced; a point where something is put in.
+    public var span: SourceSpan
+    /// What stands there instead; empty where something is left out.
+    public var replacement: String
+
+    public init(_ span: SourceSpan, _ replacement: String) {
+        self.span = span
+        self.replacement = replacement
+    }
+}
+
+extension SourceText {
+    /// The text after an edit, or `nil` when the edit's span has no offsets in it.
+    public func applying(_ fix: Fix) -> String? {
+        guard let start = fix.span.start.offset, let end = fix.span.end.offset, start <= end else { return nil }
+        let scalars = text.unicodeScalars
+        guard let from = scalars.index(scalars.startIndex, offsetBy: start, limitedBy: scalars.endIndex),
+            let to = scalars.index(from, offsetBy: end - start, limitedBy: scalars.endIndex)
+        else { return nil }
+        return String(scalars[..<from]) + fix.replacement + String(scalars[to...])
     }
 }
 

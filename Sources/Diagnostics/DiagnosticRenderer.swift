@@ -31,7 +31,7 @@ public struct DiagnosticRenderer: Sendable {
             lines.append("  " + excerpt.replacingTabs())
             lines.append("  " + color(caret(under: excerpt, span), diagnostic.severity))
         }
-        if let cause = diagnostic.cause { lines.append("  cause: \(cause)") }
+        if let cause = diagnostic.cause { lines.append("  cause: \(cause.replacing("\n", with: "\n  "))") }
         if let remedy = diagnostic.remedy { lines.append("  help: \(remedy)") }
         return lines.joined(separator: "\n")
     }

@@ -78,6 +78,11 @@ public struct SourceText: Sendable {
         return SourcePosition(line: low + 1, column: clamped - lineStarts[low] + 1, offset: clamped)
     }
 
+    /// The UTF-16 code units before a place of this text, or `nil` when the place has no offset.
+    public func utf16Offset(of position: SourcePosition) -> Int? {
+        position.offset.map { offset in text.unicodeScalars.prefix(offset).reduce(0) { $0 + UTF16.width($1) } }
+    }
+
     /// The span between two code-point offsets.
     public func span(_ range: Range<Int>) -> SourceSpan {
         SourceSpan(position(atOffset: range.lowerBound), position(atOffset: range.upperBound))

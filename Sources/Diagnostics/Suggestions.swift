@@ -29,6 +29,11 @@ public enum Suggestions {
         return candidates.count <= 24 ? "use one of \(list(candidates))" : nil
     }
 
+    /// The nearest of the candidates in place of a misspelt word, or `nil` with nothing near.
+    public static func fix(for word: String, in candidates: [String], at span: SourceSpan) -> Fix? {
+        nearest(to: word, in: candidates, limit: 1).first.map { Fix(span, $0) }
+    }
+
     /// `'a'`, `'a' or 'b'`, `'a', 'b' or 'c'`.
     public static func list(_ names: [String]) -> String {
         let quoted = names.map { "'\($0)'" }

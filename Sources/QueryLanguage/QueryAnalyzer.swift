@@ -18,19 +18,26 @@ public struct QueryAnalyzer: Sendable {
     public var parameters: [String: String]
     /// The text that `@name` stands for, without the sign.
     public var savedQueries: [String: String]
+    /// Whether a `$name` without a value is no error: the condition it stands in is then left out of the plan, which is fit for
+    /// checking a query that is to be saved, not for running it.
+    public var leavesParametersOpen: Bool
 
     /// Makes one from its parts.
     public init(
-        catalog: Catalog = .standard, parameters: [String: String] = [:], savedQueries: [String: String] = [:]
+        catalog: Catalog = .standard, parameters: [String: String] = [:], savedQueries: [String: String] = [:],
+        leavesParametersOpen: Bool = false
     ) {
         self.catalog = catalog
         self.parameters = parameters
         self.savedQueries = savedQueries
+        self.leavesParametersOpen = leavesParametersOpen
     }
 
     /// Reads a query; it never fails, for what is wrong is part of the answer.
-    public func analyze(_ text: String) -> QueryAnalysis {
-        let source = SourceText(text, name: "query")
+    ///
+    /// - Parameter name: what messages call the text.
+    public func analyze(_ text: String, name: String = "query") -> QueryAnalysis {
+        let source = SourceText(text, name: name)
         guard text.unicodeScalars.count <= Self.lengthLimit else {
             let start = SourceSpan(at: .start)
             let query = Query(head: .records(kind: nil, filter: nil), stages: [], span: start)
@@ -39,7 +46,9 @@ public struct QueryAnalyzer: Sendable {
         }
         var (query, log) = Parser.parse(source)
         var resolver = Resolver(
-            catalog: catalog, source: source, parameters: parameters, savedQueries: savedQueries)
+            catalog: catalog, source: source, parameters: parameters, savedQueries: savedQueries,
+            leavesParametersOpen: leavesParametersOpen)
+        resolver.isCutOff = log.diagnostics.contains { $0.code == "query.nested-too-deep" }
         let plan = resolver.plan(query)
         resolver.reportUnusedParameters()
         log.append(resolver.log)

@@ -20,35 +20,6 @@ public struct Library: Sendable {
         store = try EvidenceStore(path: path, mode: mode)
     }
 
-    // MARK: Questions
-
-    /// Answers a query.
-    ///
-    /// - Parameters:
-    ///   - text: the query, in the Warrant query language.
-    ///   - parameters: what `$name` stands for.
-    /// - Throws: `Failure` of kind input with every fault of the query, each with its place.
-    public func query(_ text: String, parameters: [String: String] = [:]) throws -> QueryResult {
-        let analysis = QueryAnalyzer(parameters: parameters).analyze(text)
-        do {
-            var result = try store.run(try analysis.get())
-            result.notes = analysis.warnings + result.notes
-            return result
-        } catch var failure as Failure where failure.kind == .input && analysis.plan != nil {
-            // What the query may not mean often says why the store does not know a name of it.
-            failure.diagnostics = analysis.warnings + failure.diagnostics
-            throw failure
-        }
-    }
-
-    /// How a query that ends in `explain` was read: its plan, drawn as a tree; `nil` for other queries.
-    ///
-    /// - Throws: `Failure` of kind input with every fault of the query, each with its place.
-    public func explanation(of text: String, parameters: [String: String] = [:]) throws -> String? {
-        let plan = try QueryAnalyzer(parameters: parameters).analyze(text).get()
-        return plan.isExplained ? plan.outline : nil
-    }
-
     // MARK: Dossiers
 
     /// Adds dossiers from files: all of them, or none.

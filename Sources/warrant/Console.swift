@@ -11,6 +11,16 @@ enum Console {
         FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 
+    /// Writes diagnostics as a reader or a program wants them.
+    ///
+    /// - Parameter source: the query, which the spans of its own diagnostics point into.
+    static func report(_ diagnostics: [Diagnostic], of source: SourceText?, as format: DiagnosticFormat) {
+        switch format {
+        case .text: for diagnostic in diagnostics { report([diagnostic], source: diagnostic.isOfQuery ? source : nil) }
+        case .json: FileHandle.standardError.write(Data(DiagnosticsJSON(source: source).write(diagnostics).utf8))
+        }
+    }
+
     /// Writes diagnostics with the lines they stand in.
     ///
     /// - Parameter source: the text that spans without a file point into.
@@ -51,4 +61,9 @@ enum Console {
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 80 }
         return Int(size.ws_col)
     }
+}
+
+extension Diagnostic {
+    /// Whether it is about the query that was asked, and not about the store or the command.
+    fileprivate var isOfQuery: Bool { code.hasPrefix("query.") }
 }

@@ -55,4 +55,12 @@ struct LocaleOptions: ParsableArguments {
     }
 }
 
+/// How errors and warnings are written.
+enum DiagnosticFormat: String, CaseIterable, ExpressibleByArgument {
+    /// With the line and a caret, for reading.
+    case text
+    /// One array, for a program.
+    case json
+}
+
 extension ResultFormat: ExpressibleByArgument {}

@@ -24,6 +24,9 @@ struct Warrant: ParsableCommand {
         } catch let failure as Failure {
             Console.report(failure.diagnostics)
             Foundation.exit(ExitStatus(failure.kind).rawValue)
+        } catch let code as ExitCode {
+            // What went wrong has been said.
+            Foundation.exit(code.rawValue)
         } catch {
             exit(for: error)
         }

@@ -99,6 +99,52 @@ struct CommandTests {
         #expect(try onSample("query", "claims", "--param", "id").status == 2)
     }
 
+    @Test("a query is saved, listed in every format, called and removed")
+    func savedQueries() throws {
+        let store = folder.path("copy.db")
+        try FileManager.default.copyItem(atPath: try SampleStore.path(), toPath: store)
+        func run(_ arguments: String...) throws -> Program.Output {
+            try Program.run(["query"] + arguments + ["--store", store])
+        }
+        let saved = try run("claims in:$a no:source", "--save", "bare")
+        #expect(saved.status == 0 && saved.standardOutput.isEmpty && saved.standardError == "saved as @bare\n")
+        #expect(
+            try run("claims no:source", "--save", "bare").standardError
+                == "saved as @bare, in place of the query that had the name\n")
+        let counted = try run("@bare | count", "--format", "csv").standardOutput
+        #expect(
+            counted == (try run("claims no:source | count", "--format", "csv").standardOutput) && counted.hasPrefix("count\r\n")
+        )
+        #expect(try run("--list", "--format", "csv").standardOutput.hasPrefix("name,query,saved\r\nbare,claims no:source,20"))
+        #expect(try run("--list", "--format", "jsonl").standardOutput.hasPrefix("{\"name\": \"bare\", \"query\": "))
+        #expect(try run("--list", "--format", "markdown").standardOutput.hasPrefix("| name | query | saved |\n"))
+        #expect(try run("--list").standardOutput.hasSuffix("\n1 saved query\n"))
+        #expect(try run("--delete", "bare").standardError == "removed @bare\n")
+        #expect(try run("--delete", "bare").status == 2)
+        #expect(try run("--list", "--format", "json").standardOutput == "[]\n")
+        #expect(try run("@bare").status == 2)
+    }
+
+    @Test(
+        "tasks that do not go together are misuse",
+        arguments: [
+            ["claims", "--list"], ["--list", "--delete", "a"], ["--save", "a"], ["claims", "--timeout", "0"],
+            ["claims", "--timeout", "-1"], ["claims", "--timeout", "nan"], ["claims", "--diagnostics", "xml"],
+        ])
+    func misuse(_ arguments: [String]) throws {
+        let output = try Program.run(["query"] + arguments + ["--store", try SampleStore.path()])
+        #expect(output.status == 2 && output.standardOutput.isEmpty && !output.standardError.isEmpty)
+    }
+
+    @Test("a query that takes too long ends with exit code 124")
+    func timeout() throws {
+        let endless = "evidence has:claim(has:evidence(has:claim(has:evidence(year:1700)))) | count"
+        let output = try onSample("query", endless, "--timeout", "0.000001")
+        #expect(output.status == 124 && output.standardOutput.isEmpty)
+        #expect(output.standardError.contains("[query.timed-out]"))
+        #expect(try onSample("query", "articles", "--timeout", "3600").status == 0)
+    }
+
     @Test("what a concept was taken for stands on standard error, not in the result")
     func notes() throws {
         let output = try onSample("query", "claims about:hernia | count", "--format", "json")

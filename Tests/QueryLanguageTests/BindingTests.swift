@@ -74,11 +74,11 @@ import Testing
     /// The catalog has the fields and relations of the design's table, save those of a later issue.
     @Test(arguments: [
         (
-            Kind.claims, "id in about kind verdict strength against number like state",
+            Kind.claims, "id in about concept kind verdict strength against number like state",
             "article occurrence source citation evidence support dispute qualification review"
         ),
         (
-            .sources, "id pmid doi pmcid title by journal year design type mesh about is missing like",
+            .sources, "id pmid doi pmcid title by journal year design type mesh about is missing changed like",
             "claim article citation evidence support dispute notice"
         ),
         (.evidence, "direction limit basis directness assessor date number passage", "claim source"),

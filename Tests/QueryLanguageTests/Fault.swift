@@ -15,9 +15,14 @@ struct Fault: CustomTestStringConvertible, Sendable {
 
     /// What the analyzer says, with two parameters where the query has any, and three saved queries of which two call each other.
     func report() -> String {
+        analysis().report()
+    }
+
+    /// - Parameter original: the query that this one was made from, which decides about the parameters.
+    func analysis(as original: String? = nil) -> QueryAnalysis {
         QueryAnalyzer(
-            parameters: query.contains("$") ? ["year": "twee", "q": "low back pain"] : [:],
+            parameters: (original ?? query).contains("$") ? ["year": "twee", "q": "low back pain"] : [:],
             savedQueries: ["broken": "sources yaer:2015", "one": "@two", "two": "@one"]
-        ).analyze(query).report()
+        ).analyze(query)
     }
 }

@@ -1,46 +1,30 @@
 import Diagnostics
+import QueryFuzzing
 import QueryLanguage
 import Testing
 
 /// Whatever is typed ends in a plan or in reasons.
 @Suite struct FuzzTests {
-    /// SplitMix64: the same inputs on every run.
-    struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
+    @Test func everyTextIsAnsweredOrRefused() {
+        let fuzzer = QueryFuzzer()
+        for number in 0..<50_000 {
+            let input = fuzzer.input(number)
+            if let complaint = fuzzer.complaint(about: input) {
+                Issue.record("input \(number): \(complaint): \(input.prefix(200))")
+            }
         }
     }
 
-    @Test func randomBytesAreAnsweredOrRefused() {
-        var generator = Generator(state: 1)
-        for _ in 0..<10_000 {
-            let bytes = (0..<Int.random(in: 0...40, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator)
-            }
-            check(String(decoding: bytes, as: UTF8.self))
-        }
-    }
-
-    @Test func mutatedQueriesAreAnsweredOrRefused() {
-        var generator = Generator(state: 2)
-        let parts = Array("()|\":,.<>=-$@*+ ab2\u{201C}\u{301}\u{0}").map(String.init) + ["has:", "year:", "..", " or ", " | "]
-        for _ in 0..<10_000 {
-            var characters = Array(Self.seeds.randomElement(using: &generator) ?? "")
-            for _ in 0..<Int.random(in: 1...6, using: &generator) {
-                let place = Int.random(in: 0...characters.count, using: &generator)
-                switch Int.random(in: 0..<3, using: &generator) {
-                case 0: characters.insert(contentsOf: parts.randomElement(using: &generator) ?? "", at: place)
-                case 1 where place < characters.count: characters.remove(at: place)
-                default: characters.replaceSubrange(place..., with: characters[place...].shuffled(using: &generator))
-                }
-            }
-            check(String(characters))
-        }
+    @Test func theFuzzerMakesWhatItSays() {
+        let fuzzer = QueryFuzzer()
+        #expect(fuzzer.input(999).utf8.count >= QueryFuzzer.byteLimit - 3)
+        let inputs = (0..<3_000).map(fuzzer.input)
+        #expect(inputs == (0..<3_000).map(fuzzer.input))
+        #expect(Set(inputs).count > 2_900)
+        let answered = inputs.count { QueryAnalyzer(parameters: ["a": "1"]).analyze($0).plan != nil }
+        #expect((30...1_500).contains(answered), "\(answered)")
+        let codes = Set(inputs.flatMap { QueryAnalyzer().analyze($0).diagnostics }.map(\.code))
+        #expect(codes.count > 50, "\(codes.count)")
     }
 
     @Test(arguments: ["(", "has:source(has:claim(", "not ", "-", "only:support(has:claim("])
@@ -84,26 +68,4 @@ import Testing
         #expect(analysis.plan == nil)
         #expect((1...200).contains(analysis.diagnostics.count))
     }
-
-    private func check(_ query: String, location: SourceLocation = #_sourceLocation) {
-        let analysis = QueryAnalyzer(parameters: ["a": "1"], savedQueries: ["a": "claims pain", "b": "@b"]).analyze(query)
-        #expect((analysis.plan == nil) == !analysis.errors.isEmpty, "\(query.debugDescription)", sourceLocation: location)
-        let length = query.unicodeScalars.count
-        for diagnostic in analysis.diagnostics {
-            let start = diagnostic.span?.start.offset ?? 0
-            let end = diagnostic.span?.end.offset ?? 0
-            if start > end || end > length {
-                Issue.record("\(diagnostic) lies outside \(query.debugDescription)", sourceLocation: location)
-            }
-        }
-        #expect(analysis.report().isEmpty == analysis.diagnostics.isEmpty, sourceLocation: location)
-    }
-
-    private static let seeds = [
-        "claims about:hernia has:support(design:systematic-review year:>=2015) | sort strength desc | first 10",
-        "sources has:2+claim | show pmid, title, claim", "claims | count by article, verdict | sort count desc",
-        "claims \"low back pain\" or (rug* -pijn) not state:moved", "@a | sources | explain",
-        "evidence year:2015..2020 direction:supports,disputes $a",
-        "articles only:claim(verdict:disputed) | sources doi:\"10.1/x\"",
-    ]
 }

@@ -1,4 +1,5 @@
 import Foundation
+import QueryFuzzing
 import QueryLanguage
 import Testing
 
@@ -14,7 +15,7 @@ import Testing
 
     @Test func everySentenceOfTheGrammarParses() throws {
         let grammar = try Grammar.read()
-        var generator = FuzzTests.Generator(state: 3)
+        var generator = SplitMix64(state: 3)
         for _ in 0..<5_000 {
             let sentence = grammar.sentence("query", using: &generator)
             let analysis = QueryAnalyzer().analyze(sentence)

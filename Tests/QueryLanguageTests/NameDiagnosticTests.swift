@@ -35,7 +35,7 @@ import Testing
             query:1:8: error: unknown field 'frobnicate' in claims [query.unknown-field]
               claims frobnicate:x
                      ^^^^^^^^^^
-              help: use one of 'id', 'in', 'about', 'kind', 'verdict', 'strength', 'against', 'number', 'like' or 'state'
+              help: use one of 'id', 'in', 'about', 'concept', 'kind', 'verdict', 'strength', 'against', 'number', 'like' or 'state'
             """#),
         Fault(
             #"claims jaar:2015"#,
@@ -224,7 +224,10 @@ import Testing
             query:1:1: error: the saved query 'broken' cannot be read [query.saved-query]
               @broken
               ^^^^^^^
-              cause: unknown field 'yaer' in sources; did you mean 'year'?
+              cause: @broken:1:9: error: unknown field 'yaer' in sources [query.unknown-field]
+                sources yaer:2015
+                        ^^^^
+                help: did you mean 'year'?
               help: save it anew: 'warrant query … --save broken'
             """#),
         Fault(

@@ -39,7 +39,7 @@ import Testing
             query:1:15: error: there is no 'tittle' to show of claims [query.unknown-column]
               claims | show tittle
                             ^^^^^^
-              help: use one of 'id', 'in', 'about', 'kind', 'verdict', 'strength', 'against', 'number', 'state', 'statement', 'articles', 'score', 'article', 'occurrence', 'source', 'citation', 'evidence', 'support', 'dispute', 'qualification' or 'review'
+              help: use one of 'id', 'in', 'about', 'concept', 'kind', 'verdict', 'strength', 'against', 'number', 'state', 'statement', 'articles', 'score', 'article', 'occurrence', 'source', 'citation', 'evidence', 'support', 'dispute', 'qualification' or 'review'
             """#),
         Fault(
             #"sources | count by title"#,
@@ -47,7 +47,7 @@ import Testing
             query:1:20: error: there is no 'title' to count sources by [query.unknown-column]
               sources | count by title
                                  ^^^^^
-              help: use one of 'id', 'pmid', 'doi', 'pmcid', 'by', 'journal', 'year', 'design', 'type', 'mesh', 'about', 'is', 'missing', 'claim' or 'article'
+              help: use one of 'id', 'pmid', 'doi', 'pmcid', 'by', 'journal', 'year', 'design', 'type', 'mesh', 'about', 'is', 'missing', 'changed', 'claim' or 'article'
             """#),
         Fault(
             #"claims | count by support"#,
@@ -55,7 +55,7 @@ import Testing
             query:1:19: error: there is no 'support' to count claims by [query.unknown-column]
               claims | count by support
                                 ^^^^^^^
-              help: use one of 'id', 'in', 'about', 'kind', 'verdict', 'strength', 'against', 'number', 'state', 'article' or 'source'
+              help: use one of 'id', 'in', 'about', 'concept', 'kind', 'verdict', 'strength', 'against', 'number', 'state', 'article' or 'source'
             """#),
         Fault(
             #"claims | count by verdict | sort strength"#,
@@ -148,26 +148,26 @@ import Testing
         Fault(
             #"articles id:x | sources | bibliography vancouver"#,
             #"""
-            query:1:27: error: 'bibliography' is not built yet [query.not-built-yet]
+            query:1:27: error: 'bibliography' is what 'warrant bibliography --query' will do, which this version has not got yet [query.not-built-yet]
               articles id:x | sources | bibliography vancouver
                                         ^^^^^^^^^^^^^^^^^^^^^^
-              help: it comes with the bibliography command; '| show authors, title, journal, published, pages' lists the parts
+              help: leave it out: '| show authors, title, journal, published, pages' lists the parts until then
             """#),
         Fault(
             #"sources | export bibtex"#,
             #"""
-            query:1:11: error: 'export' is not built yet [query.not-built-yet]
+            query:1:11: error: 'export' is what 'warrant export --query' will do, which this version has not got yet [query.not-built-yet]
               sources | export bibtex
                         ^^^^^^^^^^^^^
-              help: it comes with the bibliography command; 'warrant query --format json' gives the records until then
+              help: leave it out: 'warrant query --format json' gives the records until then
             """#),
         Fault(
             #"claims | bibliography | first 3"#,
             #"""
-            query:1:10: error: 'bibliography' is not built yet [query.not-built-yet]
+            query:1:10: error: 'bibliography' is what 'warrant bibliography --query' will do, which this version has not got yet [query.not-built-yet]
               claims | bibliography | first 3
                        ^^^^^^^^^^^^
-              help: it comes with the bibliography command; '| show authors, title, journal, published, pages' lists the parts
+              help: leave it out: '| show authors, title, journal, published, pages' lists the parts until then
             query:1:25: error: 'bibliography' comes last [query.after-last]
               claims | bibliography | first 3
                                       ^^^^^^^

@@ -183,7 +183,10 @@ import Testing
             query:1:1: error: the saved query 'broken' cannot be read [query.saved-query]
               @broken about:x
               ^^^^^^^
-              cause: unknown field 'yaer' in sources; did you mean 'year'?
+              cause: @broken:1:9: error: unknown field 'yaer' in sources [query.unknown-field]
+                sources yaer:2015
+                        ^^^^
+                help: did you mean 'year'?
               help: save it anew: 'warrant query … --save broken'
             query:1:9: error: expected '|' or the end after '@broken' [query.condition-after-saved]
               @broken about:x

@@ -55,7 +55,7 @@ struct FieldValues {
         return switch name {
         case .id: [claim.id]
         case .in: articlesOfClaims[record].map { facts.articles[$0].id }
-        case .about: claim.concepts
+        case .about, .concept: claim.concepts
         case .kind: [claim.kind]
         case .verdict: [claim.verdict]
         case .strength: [claim.strength]
@@ -83,6 +83,8 @@ struct FieldValues {
         case .about: source.headings.map { $0.ui ?? $0.name }
         case .is: standing(record)
         case .missing: gaps(source)
+        // Every record and notice came in when the library was written.
+        case .changed: [facts.writtenOn]
         default: []
         }
     }

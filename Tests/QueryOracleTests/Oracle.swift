@@ -187,7 +187,8 @@ final class Oracle {
             }
             return matches(pattern, TextKey(entity: field.entity, field: field.name))
         case .concept(let pattern):
-            let concepts = thesaurus.narrowing(thesaurus.named(pattern))
+            let named = thesaurus.named(pattern)
+            let concepts = field.name == .concept ? named : thesaurus.narrowing(named)
             if field.entity == .source { return thesaurus.headed(by: concepts) }
             test = { concepts.contains($0) }
         case .identifier(let id) where field.type == .identifier(.language):

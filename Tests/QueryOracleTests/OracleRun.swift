@@ -1,3 +1,4 @@
+import Diagnostics
 import EvidenceStore
 import QueryLanguage
 
@@ -24,8 +25,12 @@ struct OracleRun {
         }
     }
 
+    /// How many queries were nested too deep to be asked.
+    var refused = 0
+
     private mutating func add(_ other: OracleRun) {
         queries += other.queries
+        refused += other.refused
         telling += other.telling
         coverage.add(other.coverage)
         disagreements += other.disagreements
@@ -43,6 +48,11 @@ struct OracleRun {
             var generator = QueryGenerator(seed: seed, planted.facts, oracle.values, names)
             let (text, parameters) = generator.query()
             let analysis = QueryAnalyzer(parameters: parameters).analyze(text)
+            // Chance may nest deeper than the language takes; another query is asked in its place.
+            if analysis.errors.map(\.code) == ["query.nested-too-deep"] {
+                run.refused += 1
+                continue
+            }
             guard let plan = analysis.plan else {
                 run.disagreements.append("query \(number) is none: \(text)\n\(analysis.report())")
                 continue

@@ -1,4 +1,5 @@
 import EvidenceModel
+import Foundation
 
 /// A library as plain values: what was planted, and so what is true.
 ///
@@ -178,6 +179,8 @@ struct PlantedFacts {
     var evidence: [Evidence] = []
     var notices: [Notice] = []
     var reviews: [Review] = []
+    /// The day, UTC, on which the library is written. A run across midnight would take another.
+    var writtenOn = Date.now.formatted(.iso8601.year().month().day())
     /// The sources that a dossier names beside its list, by article.
     var named: [[Int]] = []
     /// By claim, where it stands; filled once the occurrences are all there.

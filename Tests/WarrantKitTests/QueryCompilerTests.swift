@@ -118,18 +118,6 @@ struct QueryCompilerTests {
             try planted.library.texts("evidence has:claim(id:one) | show direction") == ["inconclusive", "supports", "silent"])
     }
 
-    @Test("nesting is answered as far as SQLite reads it, and refused in words after that")
-    func nesting() throws {
-        func query(_ depth: Int) -> String {
-            "claims " + String(repeating: "has:source(has:claim(", count: depth) + "id:one"
-                + String(repeating: "))", count: depth)
-        }
-        #expect(try planted.ids(query(3)) == ["one"])
-        let failure = #expect(throws: Failure.self) { try planted.ids(query(40)) }
-        #expect(failure?.kind == .input)
-        #expect(failure?.diagnostics.map(\.code) == ["query.nested-too-deep"])
-    }
-
     @Test("a list may be as long as a query")
     func longLists() throws {
         let numbers = (1000..<7000).map(String.init).joined(separator: ",")

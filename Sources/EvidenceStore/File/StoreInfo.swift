@@ -14,7 +14,7 @@ enum StoreInfo {
 }
 
 extension EvidenceStore {
-    /// Whether the store holds neither sources, nor articles, nor concepts.
+    /// Whether the store holds neither sources, nor articles, nor concepts, nor saved queries.
     public func isEmpty() throws -> Bool {
         try describing {
             try database.read { db in
@@ -22,7 +22,7 @@ extension EvidenceStore {
                     db,
                     sql: """
                         SELECT NOT EXISTS (SELECT 1 FROM source) AND NOT EXISTS (SELECT 1 FROM article)
-                        AND NOT EXISTS (SELECT 1 FROM concept)
+                        AND NOT EXISTS (SELECT 1 FROM concept) AND NOT EXISTS (SELECT 1 FROM saved_query)
                         """) ?? false
             }
         }

@@ -8,25 +8,31 @@ final class ConceptExpansion {
     private let db: Database
     /// What each word was taken for, in the order of the query.
     private(set) var notes: [Diagnostic] = []
+    /// The words that name no concept of the store.
+    private(set) var faults: [Diagnostic] = []
 
     init(_ db: Database) {
         self.db = db
     }
 
-    /// The ids of the concepts a word names, narrower ones included.
-    ///
-    /// - Throws: `Failure` when the store knows no such concept, with the nearest labels.
-    func expand(_ pattern: TextPattern, at span: SourceSpan) throws -> [String] {
+    /// The ids of the concepts a word names, with narrower ones where the field takes them; none, and a fault, when the store knows
+    /// no such concept.
+    func expand(_ pattern: TextPattern, as field: Field, at span: SourceSpan) throws -> [String] {
         let table = ConceptTable(db: db)
         let named = pattern.isPrefix ? try table.beginning(with: pattern.text) : try table.named(pattern.text)
         guard !named.isEmpty else {
-            throw Failure.input(
-                Diagnostic(
-                    "query.unknown-concept", "no concept is called '\(pattern.text)'",
-                    remedy: Suggestions.remedy(for: pattern.text, in: try table.allLabels())
-                        ?? "use a MeSH descriptor's name or id, or import a vocabulary that has the word", span: span))
+            let near = Suggestions.nearest(to: pattern.text, in: try table.allLabels())
+            let remedy =
+                near.isEmpty
+                ? "use a MeSH descriptor's name or id, or import a vocabulary that has the word"
+                : "did you mean \(Suggestions.list(near))?"
+            let fault = Diagnostic(
+                "query.unknown-concept", "no concept is called '\(pattern.text)'", remedy: remedy, span: span,
+                fix: near.first.map { Fix(span, $0.contains(" ") ? "\"\($0)\"" : $0) })
+            if !faults.contains(fault) { faults.append(fault) }
+            return []
         }
-        return try narrowing(named, "about", pattern, span)
+        return field.name == .concept ? named : try narrowing(named, "about", pattern, span)
     }
 
     /// The same for `mesh:`, whose words are MeSH's English ones or a UI; `nil` when the store knows no such concept.

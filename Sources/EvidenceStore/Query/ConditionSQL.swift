@@ -8,6 +8,8 @@ struct ConditionSQL {
     let text: TextSQL
     let concepts: ConceptExpansion
 
+    /// An expression that is to stand in parentheses: few of them, for each waits on the stack of SQLite's parser.
+    ///
     /// A missing value makes a test NULL: not true, so it does not match; `not` asks for `IS NOT TRUE`, so then it does.
     func expression(_ condition: Condition, _ aliases: Aliases) throws -> SQL {
         switch condition {
@@ -16,7 +18,7 @@ struct ConditionSQL {
         case .any(let parts, _):
             return try joined(parts, " OR ", aliases)
         case .not(let part, _):
-            return "((\(try expression(part, aliases))) IS NOT TRUE)"
+            return "(\(try expression(part, aliases))) IS NOT TRUE"
         case .text(let test):
             guard let alias = aliases[test.entity] else { return "0" }
             return text.search(test, alias)
@@ -29,7 +31,9 @@ struct ConditionSQL {
     }
 
     private func joined(_ parts: [Condition], _ connective: String, _ aliases: Aliases) throws -> SQL {
-        Self.joined(try parts.map { try expression($0, aliases) }, connective)
+        // The deepest first: what stands before a part waits on the stack of SQLite's parser, which holds a hundred.
+        let parts = parts.enumerated().sorted { ($1.element.depth, $0.offset) < ($0.element.depth, $1.offset) }.map(\.element)
+        return Self.joined(try parts.map { try expression($0, aliases) }, connective)
     }
 
     /// Parts side by side, a few hundred at a time: SQLite reads `a OR b OR c` as an `OR` in an `OR`, a thousand deep at most.
@@ -47,19 +51,21 @@ struct ConditionSQL {
         let link = RelationLink(test.relation, within: aliases)
         let condition = try test.condition.map { try expression($0, link.aliases) }
         let any: SQL = "SELECT 1 FROM \(link.from) WHERE \(link.tie)"
-        let fitting: SQL = condition.map { "\(any) AND (\($0))" } ?? any
+        let fitting: SQL = condition.map { "SELECT 1 FROM \(link.from) WHERE (\($0)) AND \(link.tie)" } ?? any
         switch test.quantifier {
         case .has where test.minimum <= 1:
             return "EXISTS (\(fitting))"
         case .no where test.minimum <= 1:
             return "NOT EXISTS (\(fitting))"
         case .has, .no:
-            let rest: SQL = condition.map { " AND (\($0))" } ?? ""
-            let count: SQL = "(SELECT COUNT(DISTINCT \(link.target)) FROM \(link.from) WHERE \(link.tie)\(rest))"
+            let wanted: SQL = condition.map { "(\($0)) AND " } ?? ""
+            let count: SQL = "(SELECT COUNT(DISTINCT \(link.target)) FROM \(link.from) WHERE \(wanted)\(link.tie))"
             return test.quantifier == .has ? "\(count) >= \(test.minimum)" : "\(count) < \(test.minimum)"
         case .only:
             guard let condition else { return "EXISTS (\(any))" }
-            return "(EXISTS (\(any)) AND NOT EXISTS (\(any) AND ((\(condition)) IS NOT TRUE)))"
+            return """
+                NOT EXISTS (SELECT 1 FROM \(link.from) WHERE (\(condition)) IS NOT TRUE AND \(link.tie)) AND EXISTS (\(any))
+                """
         }
     }
 
@@ -67,6 +73,11 @@ struct ConditionSQL {
         // The records are joined with their scores, see `PlanSQL`.
         if test.field.type == .ranking { return "1" }
         switch test.test {
+        case .anyOf(let values)
+        where values.count > 1 && values.allSatisfy { $0.content.plain != nil } && test.field.type != .identifier(.language):
+            // One list instead of a chain of tests, which SQLite limits to a thousand.
+            let list = try StoredJSON.encode(values.compactMap(\.content.plain))
+            return member(test.field, alias) { "\($0) IN (SELECT value FROM json_each(\(list)))" }
         case .anyOf(let values):
             return Self.joined(try values.map { try equals(test.field, $0, alias) }, " OR ")
         case .compare(let comparison, let value):
@@ -101,7 +112,7 @@ struct ConditionSQL {
         case .text(let pattern):
             return try text.field(field, pattern, alias, at: value.span)
         case .concept(let pattern):
-            let ids = try concepts.expand(pattern, at: value.span)
+            let ids = try concepts.expand(pattern, as: field, at: value.span)
             if field.entity == .source { return try text.headings(ofConcepts: ids, alias) }
             guard let values = FieldSQL.values(field, alias) else { return "0" }
             return
@@ -145,6 +156,42 @@ struct ConditionSQL {
         case .year(let number), .number(let number): number
         case .choice(let choice): choice.rank
         default: 0
+        }
+    }
+}
+
+extension Condition {
+    /// How many conditions and relations stand in each other here.
+    fileprivate var depth: Int {
+        switch self {
+        case .all(let parts, _), .any(let parts, _): 1 + (parts.map(\.depth).max() ?? 0)
+        case .not(let part, _): 1 + part.depth
+        case .relation(let test): 4 + (test.condition?.depth ?? 0)
+        case .field, .text: 0
+        }
+    }
+}
+
+extension TypedValue.Content {
+    /// A value that is compared as a whole, so that many of them are one list.
+    fileprivate enum Plain: Encodable {
+        case text(String)
+        case number(Int)
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.singleValueContainer()
+            switch self {
+            case .text(let text): try container.encode(text)
+            case .number(let number): try container.encode(number)
+            }
+        }
+    }
+
+    fileprivate var plain: Plain? {
+        switch self {
+        case .identifier(let text): .text(text)
+        case .year(let number), .number(let number): .number(number)
+        default: nil
         }
     }
 }

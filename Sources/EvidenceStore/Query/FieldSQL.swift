@@ -12,6 +12,7 @@ enum FieldSQL {
         case (.source, .journal): SQL(sql: "CASE WHEN \(alias).kind = 'journal-article' THEN \(alias).container END")
         case (.source, .by), (.article, .by): SQL(sql: "json_extract(\(alias).authors, '$[0]')")
         case (.article, .year): SQL(sql: "CAST(substr(\(alias).published, 1, 4) AS INTEGER)")
+        case (.source, .changed): SQL(sql: changed(alias))
         case (.evidence, .date): SQL(sql: "\(alias).assessed_on")
         case (.evidence, .limit): SQL(sql: "\(alias).\"limit\"")
         case (.evidence, .passage): SQL(sql: "\(alias).passage_state")
@@ -46,7 +47,7 @@ enum FieldSQL {
                     SELECT article.id AS value FROM occurrence JOIN article ON article.row = occurrence.article \
                     WHERE occurrence.claim = \(alias).row
                     """)
-        case (.claim, .about):
+        case (.claim, .about), (.claim, .concept):
             SQL(sql: "SELECT concept AS value FROM claim_concept WHERE claim_concept.claim = \(alias).row")
         case (.claim, .number): SQL(sql: "SELECT outcome AS value FROM number_check WHERE number_check.claim = \(alias).row")
         case (.evidence, .number):
@@ -89,6 +90,13 @@ enum FieldSQL {
         ("year", "@.year IS NULL AND @.row IS NOT NULL"),
         ("authors", "@.authors = '[]'"),
     ]
+
+    /// The day of the latest of two: when this version of the record came in, and when what tells of a notice about it did.
+    private static func changed(_ alias: String) -> String {
+        """
+        substr(MAX(\(alias).seen_at, COALESCE((SELECT MAX(notice.seen_at) FROM notice WHERE notice.about = \(alias).row), '')), 1, 10)
+        """
+    }
 
     private static func select(_ item: (name: String, condition: String), _ alias: String) -> String {
         "SELECT '\(item.name)' AS value WHERE \(item.condition.replacing("@", with: alias))"

@@ -113,7 +113,7 @@ struct Records {
     var rows: SQL { "SELECT \(row) AS row FROM \(from) WHERE \(condition)" }
 
     mutating func narrow(to test: SQL) {
-        condition = "\(condition) AND (\(test))"
+        condition = "(\(test)) AND \(condition)"
     }
 
     /// Keeps the records that a query gives as `row` and `score`, the nearest first.

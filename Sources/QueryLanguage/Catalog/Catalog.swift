@@ -42,6 +42,11 @@ public struct Catalog: Sendable {
         first(name, in: scope, among: fields, of: \.entity, text: \.text, aliases: \.aliases)
     }
 
+    /// Whether any entity has a field of this name or alias.
+    func hasField(_ name: String) -> Bool {
+        field(name, in: Entity.allCases) != nil
+    }
+
     /// The relation that a name or alias means among these entities, the first that has it.
     public func relation(_ name: String, in scope: [Entity]) -> Relation? {
         first(name, in: scope, among: relations, of: \.owner, text: \.text, aliases: \.aliases)

@@ -26,7 +26,7 @@ extension DisplayColumn {
         DisplayColumn(.pages, of: .source, aliases: ["paginas"], help: Help("the pages", "de pagina's")),
         DisplayColumn(.url, of: .source, help: Help("its address", "het adres")),
         DisplayColumn(
-            .designReason, of: .source, aliases: ["reason", "reden"],
+            .designReason, of: .source, aliases: ["reden", "reason"],
             help: Help("why it has this design", "waarom ze deze opzet heeft")),
         DisplayColumn(
             .score, of: .source,

@@ -2,8 +2,8 @@
 public struct Field: Hashable, Sendable {
     /// The name in the language; the same name may belong to several entities.
     public enum Name: String, Hashable, Sendable, CaseIterable {
-        case id, `in`, about, kind, verdict, strength, against, number, like, state
-        case pmid, doi, pmcid, title, by, journal, year, design, type, mesh, `is`, missing
+        case id, `in`, about, concept, kind, verdict, strength, against, number, like, state
+        case pmid, doi, pmcid, title, by, journal, year, design, type, mesh, `is`, missing, changed
         case direction, limit, basis, directness, assessor, date, passage
         case publisher, language
         case tie, position, rating, reviewer

@@ -11,6 +11,9 @@ extension Field {
             .about, of: .claim, .concept, aliases: ["over"], uses: [.show, .group], isMultiple: true,
             help: Help("a concept, narrower ones included", "een begrip, engere begrippen inbegrepen")),
         Field(
+            .concept, of: .claim, .concept, aliases: ["begrip"], uses: [.show, .group], isMultiple: true,
+            help: Help("a concept itself, narrower ones left out", "een begrip zelf, zonder de engere")),
+        Field(
             .kind, of: .claim, .choice(.claimKind), aliases: ["soort"],
             help: Help("what kind of thing it says", "wat voor iets ze zegt")),
         Field(
@@ -67,6 +70,11 @@ extension Field {
         Field(
             .missing, of: .source, .choice(.sourceGap), aliases: ["ontbreekt", "zonder"], uses: [.show, .group],
             isMultiple: true, help: Help("what its record lacks", "wat in haar notitie ontbreekt")),
+        Field(
+            .changed, of: .source, .date, aliases: ["gewijzigd"],
+            help: Help(
+                "the day its record or a notice about it last came in",
+                "de dag waarop haar notitie of een melding over haar het laatst binnenkwam")),
         Field(
             .like, of: .source, .ranking, aliases: ["lijkt"], uses: [],
             help: Help("free text: the nearest first", "vrije tekst: wat er het meest op lijkt eerst")),

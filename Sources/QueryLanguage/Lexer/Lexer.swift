@@ -126,7 +126,9 @@ struct Lexer {
         }
         if peek() == nil {
             let opening = source.span(start..<start + 1)
-            log.report(.unclosedPhrase(opening))
+            let end = source.span(offset..<offset)
+            let canClose = scalars.last != "\\" && content.contains { !$0.properties.isWhitespace }
+            log.report(.unclosedPhrase(opening, fix: canClose ? Fix(end, "\"") : nil))
         } else {
             offset += 1
         }
@@ -155,7 +157,7 @@ struct Lexer {
         let isClosed = peek() != nil
         if isClosed { offset += 1 }
         let span = source.span(isClosed ? start..<offset : start..<start + 1)
-        log.report(.typographicQuote(String(scalars[start]), content: content, span))
+        log.report(.typographicQuote(String(scalars[start]), content: content, isClosed: isClosed, span))
         add(.phrase, from: start, followsSpace, text: content)
     }
 

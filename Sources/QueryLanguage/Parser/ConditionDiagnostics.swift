@@ -5,7 +5,8 @@ extension Diagnostic {
     static func operatorInCapitals(_ word: String, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "query.operator-in-capitals", "'\(word)' is not an operator: operators are in small letters",
-            remedy: "write '\(word.lowercased())', or quote it to search for the word: \(quoted(word))", span: span)
+            remedy: "write '\(word.lowercased())', or quote it to search for the word: \(quoted(word))", span: span,
+            fix: Fix(span, word.lowercased()))
     }
 
     static func expectedCondition(after sign: String, _ span: SourceSpan) -> Diagnostic {
@@ -21,12 +22,16 @@ extension Diagnostic {
     }
 
     static func strayClose(_ span: SourceSpan) -> Diagnostic {
-        Diagnostic("query.stray-parenthesis", "')' closes nothing", remedy: "leave it out, or open it with '('", span: span)
+        Diagnostic(
+            "query.stray-parenthesis", "')' closes nothing", remedy: "leave it out, or open it with '('", span: span,
+            fix: Fix(span, ""))
     }
 
-    static func unclosedParenthesis(_ span: SourceSpan) -> Diagnostic {
+    /// - Parameter end: where the last condition ends.
+    static func unclosedParenthesis(_ span: SourceSpan, end: SourcePosition) -> Diagnostic {
         Diagnostic(
-            "query.unclosed-parenthesis", "'(' is never closed", remedy: "put ')' after its last condition", span: span)
+            "query.unclosed-parenthesis", "'(' is never closed", remedy: "put ')' after its last condition", span: span,
+            fix: Fix(SourceSpan(at: end), ")"))
     }
 
     static func emptyParentheses(_ span: SourceSpan) -> Diagnostic {
@@ -55,7 +60,8 @@ extension Diagnostic {
 
     static func strayToken(_ text: String, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            "query.stray-token", "expected a condition instead of '\(text)'", remedy: "leave it out", span: span)
+            "query.stray-token", "expected a condition instead of '\(text)'", remedy: "leave it out", span: span,
+            fix: Fix(span, ""))
     }
 
     static func looseMinus(_ span: SourceSpan) -> Diagnostic {
@@ -76,10 +82,12 @@ extension Diagnostic {
             remedy: "give the values of one field as a list: 'pmid:1,2,3'", span: span)
     }
 
-    static func comparisonWithoutColon(fixed: String, written: String, _ span: SourceSpan) -> Diagnostic {
+    /// - Parameter isField: whether the word before the sign is a field's name.
+    static func comparisonWithoutColon(fixed: String, written: String, isField: Bool, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "query.comparison-without-colon", "expected ':' before the comparison",
-            remedy: "write '\(fixed)' for a field, or quote the text: \(quoted(written))", span: span)
+            remedy: "write '\(fixed)' for a field, or quote the text: \(quoted(written))", span: span,
+            fix: Fix(span, isField ? fixed : quoted(written)))
     }
 
     static func missingValue(_ name: String, _ span: SourceSpan) -> Diagnostic {
@@ -87,15 +95,18 @@ extension Diagnostic {
             "query.missing-value", "expected a value after '\(name):'", remedy: "write one right after the colon", span: span)
     }
 
-    static func spaceAfterColon(fixed: String, written: String, _ span: SourceSpan) -> Diagnostic {
+    /// - Parameter isField: whether the word before the colon is a field's name.
+    static func spaceAfterColon(fixed: String, written: String, isField: Bool, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "query.space-after-colon", "expected a value right after ':', without space",
-            remedy: "write '\(fixed)' for a field, or quote the text: \(quoted(written))", span: span)
+            remedy: "write '\(fixed)' for a field, or quote the text: \(quoted(written))", span: span,
+            fix: Fix(span, isField ? fixed : quoted(written)))
     }
 
     static func addressWithoutQuotes(_ address: String, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            "query.address-without-quotes", "a web address needs quotes", remedy: "write \(quoted(address))", span: span)
+            "query.address-without-quotes", "a web address needs quotes", remedy: "write \(quoted(address))", span: span,
+            fix: Fix(span, quoted(address)))
     }
 
     static func expectedRelation(after word: String, _ span: SourceSpan) -> Diagnostic {
@@ -111,16 +122,19 @@ extension Diagnostic {
             span: span)
     }
 
-    static func detachedParenthesis(_ relation: String, _ span: SourceSpan) -> Diagnostic {
+    /// - Parameter gap: the space before the parenthesis.
+    static func detachedParenthesis(_ relation: String, gap: SourceSpan, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "query.detached-parenthesis", "the '(' of a relation touches its name",
-            remedy: "write '\(relation)(' without space, or '\(relation) and (' for a condition of its own", span: span)
+            remedy: "write '\(relation)(' without space, or '\(relation) and (' for a condition of its own", span: span,
+            fix: Fix(gap, ""))
     }
 
     static func countAfterOnly(_ digits: String, _ name: String, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "query.count-after-only", "'only:' takes no count",
-            remedy: "write 'only:\(name)', and 'has:\(digits)+\(name)' beside it for the number", span: span)
+            remedy: "write 'only:\(name)', and 'has:\(digits)+\(name)' beside it for the number", span: span,
+            fix: name.isEmpty ? nil : Fix(span, ""))
     }
 
     static func uselessCount(_ digits: String, _ span: SourceSpan) -> Diagnostic {
@@ -138,15 +152,19 @@ extension Diagnostic {
     static func valueNeedsQuotes(_ value: String, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "query.value-needs-quotes", "a value with '(', '<', '>' or a '-' in front needs quotes",
-            remedy: "write \(quoted(value))", span: span)
+            remedy: "write \(quoted(value))", span: span, fix: Fix(span, quoted(value)))
     }
 
     static func longDots(_ span: SourceSpan) -> Diagnostic {
-        Diagnostic("query.long-range-sign", "a range is written with two full stops", remedy: "write '..'", span: span)
+        Diagnostic(
+            "query.long-range-sign", "a range is written with two full stops", remedy: "write '..'", span: span,
+            fix: Fix(span, ".."))
     }
 
     static func openRange(fixed: String, _ span: SourceSpan) -> Diagnostic {
-        Diagnostic("query.open-range", "a range has two ends", remedy: "write '\(fixed)'", span: span)
+        Diagnostic(
+            "query.open-range", "a range has two ends", remedy: "write '\(fixed)'", span: span,
+            fix: fixed.hasSuffix("=") ? nil : Fix(span, fixed))
     }
 
     static func mixedTest(_ span: SourceSpan) -> Diagnostic {

@@ -29,7 +29,8 @@ extension Parser {
         report(
             .spaceAfterColon(
                 fixed: "\(name.text):\(value.filter { !$0.isWhitespace })",
-                written: text(name.range.lowerBound..<end.range.upperBound), span))
+                written: text(name.range.lowerBound..<end.range.upperBound), isField: Catalog.standard.hasField(name.text), span
+            ))
         return .invalid(span)
     }
 
@@ -71,7 +72,8 @@ extension Parser {
         var filter: Filter?
         if at(.open) {
             if current.followsSpace {
-                report(.detachedParenthesis(text(start.range.lowerBound..<token.range.upperBound), current.span))
+                let gap = SourceSpan(token.span.end, current.span.start)
+                report(.detachedParenthesis(text(start.range.lowerBound..<token.range.upperBound), gap: gap, current.span))
             }
             filter = parentheses()
             end = previous.span

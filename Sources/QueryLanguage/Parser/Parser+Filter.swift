@@ -173,7 +173,7 @@ extension Parser {
             inner = filter()
         }
         depth -= 1
-        _ = expect(.close, or: .unclosedParenthesis(open.span))
+        _ = expect(.close, or: .unclosedParenthesis(open.span, end: previous.span.end))
         return inner
     }
 
@@ -189,7 +189,9 @@ extension Parser {
         let written = text(word.range.lowerBound..<end.range.upperBound)
         let span = word.span.through(end.span)
         let value = end == sign ? "" : text(end.range)
-        report(.comparisonWithoutColon(fixed: "\(word.text):\(sign.text)\(value)", written: written, span))
+        let isField = word.isWord && !value.isEmpty && Catalog.standard.hasField(word.text)
+        report(
+            .comparisonWithoutColon(fixed: "\(word.text):\(sign.text)\(value)", written: written, isField: isField, span))
         return .invalid(span)
     }
 

@@ -7,7 +7,7 @@ extension Parser {
     mutating func stage() -> Stage {
         let start = current
         guard start.kind == .word(isPrefix: false) else {
-            report(.expectedStage(start.span))
+            report(.expectedStage(start.span, bar: start.kind == .bar || start.kind == .end ? previous.span : nil))
             skipToBar()
             return Stage(.invalid, start.span)
         }
@@ -99,7 +99,8 @@ extension Parser {
             if at(.minus) {
                 let sign = current
                 consume()
-                report(.minusInSort(current.text, sign.span))
+                let isTouched = current.kind == .word(isPrefix: false) && !next.isWord("desc") && !next.isWord("asc")
+                report(.minusInSort(current.text, key: isTouched ? sign.span.through(current.span) : nil, sign.span))
             }
             guard let name = eatName() else {
                 report(.expectedName(after: previous.text, example: "year", previous.span))

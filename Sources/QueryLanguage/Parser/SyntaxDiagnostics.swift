@@ -2,16 +2,18 @@ import Diagnostics
 
 /// What the lexer says.
 extension Diagnostic {
-    static func unclosedPhrase(_ span: SourceSpan) -> Diagnostic {
+    /// - Parameter fix: the quote put at the end, where that would close it.
+    static func unclosedPhrase(_ span: SourceSpan, fix: Fix?) -> Diagnostic {
         Diagnostic(
             "query.unclosed-phrase", "the quote that opens here is never closed",
-            remedy: "put '\"' after the last word of the phrase; a quote inside it is written '\\\"'", span: span)
+            remedy: "put '\"' after the last word of the phrase; a quote inside it is written '\\\"'", span: span, fix: fix)
     }
 
-    static func typographicQuote(_ quote: String, content: String, _ span: SourceSpan) -> Diagnostic {
+    /// - Parameter span: the whole phrase, or the opening quote where none closes it.
+    static func typographicQuote(_ quote: String, content: String, isClosed: Bool, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "query.typographic-quote", "'\(quote)' does not open a phrase: phrases have straight quotes",
-            remedy: "write \(quoted(content))", span: span)
+            remedy: "write \(quoted(content))", span: span, fix: isClosed ? Fix(span, quoted(content)) : nil)
     }
 
     static func missingName(after sign: String, _ span: SourceSpan) -> Diagnostic {
@@ -28,7 +30,8 @@ extension Diagnostic {
 
     static func controlCharacter(_ span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            "query.control-character", "a control character stands here", remedy: "leave it out", span: span)
+            "query.control-character", "a control character stands here", remedy: "leave it out", span: span,
+            fix: Fix(span, ""))
     }
 
     static func tooLong(limit: Int, _ span: SourceSpan) -> Diagnostic {

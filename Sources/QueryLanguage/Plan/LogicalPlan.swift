@@ -160,7 +160,10 @@ public struct ResultColumn: Hashable, Sendable {
     }
 
     /// The name in lower camel case, as JSON has it: `designReason`.
-    public var jsonKey: String {
+    public var jsonKey: String { Self.jsonKey(name) }
+
+    /// Any column's name in lower camel case.
+    public static func jsonKey(_ name: String) -> String {
         let parts = name.split(separator: "-")
         return parts.dropFirst().reduce(parts.first.map(String.init) ?? "") { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
     }

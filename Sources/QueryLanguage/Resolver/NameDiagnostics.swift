@@ -1,20 +1,23 @@
-import Diagnostics
+public import Diagnostics
 
 /// What the resolver says about names.
 extension Diagnostic {
     static func unknownField(_ name: String, in place: String, candidates: [String], _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "query.unknown-field", "unknown field '\(name)' in \(place)",
-            remedy: Suggestions.remedy(for: name, in: candidates), span: span)
+            remedy: Suggestions.remedy(for: name, in: candidates), span: span,
+            fix: Suggestions.fix(for: name, in: candidates, at: span))
     }
 
+    /// - Parameter condition: the whole condition, which the first of the fixes would take the place of.
     static func fieldOfAnother(
-        _ name: String, owners: [Entity], in place: String, fixes: [String], _ span: SourceSpan
+        _ name: String, owners: [Entity], in place: String, fixes: [String], condition: SourceSpan, _ span: SourceSpan
     ) -> Diagnostic {
         let owning = owners.map(\.plural).joined(separator: " and ")
         return Diagnostic(
             "query.field-of-another-kind", "'\(name)' is a field of \(owning), not of \(place)",
-            remedy: fixes.isEmpty ? "start from \(owning)" : "write \(Suggestions.list(fixes))", span: span)
+            remedy: fixes.isEmpty ? "start from \(owning)" : "write \(Suggestions.list(fixes))", span: span,
+            fix: fixes.first.map { Fix(condition, $0) })
     }
 
     static func relationAsField(_ name: String, _ relation: String, _ span: SourceSpan) -> Diagnostic {
@@ -31,7 +34,8 @@ extension Diagnostic {
     static func unknownRelation(_ name: String, in place: String, relations: [String], _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "query.unknown-relation", "unknown relation '\(name)' in \(place)",
-            remedy: Suggestions.remedy(for: name, in: relations) ?? "nothing can be asked about relations here", span: span)
+            remedy: Suggestions.remedy(for: name, in: relations) ?? "nothing can be asked about relations here", span: span,
+            fix: Suggestions.fix(for: name, in: relations, at: span))
     }
 
     static func relationOfAnother(
@@ -51,13 +55,18 @@ extension Diagnostic {
     static func conditionWithoutParentheses(_ fixed: String, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "query.condition-without-parentheses", "the conditions of a relation stand in parentheses",
-            remedy: "write '\(fixed)'", span: span)
+            remedy: "write '\(fixed)'", span: span, fix: Fix(span, relation(of: fixed)))
     }
 
     static func countWithoutPlus(_ fixed: String, after number: String, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "query.count-without-plus", "expected '+' and the name of a relation after '\(number)'",
-            remedy: "write '\(fixed)'", span: span)
+            remedy: "write '\(fixed)'", span: span, fix: Fix(span, relation(of: fixed)))
+    }
+
+    /// What stands after `has:`, `no:` or `only:`.
+    private static func relation(of condition: String) -> String {
+        String(condition.drop { $0 != ":" }.dropFirst())
     }
 
     static func nothingToSearchIn(_ place: String, fields: [String], _ span: SourceSpan) -> Diagnostic {
@@ -69,19 +78,31 @@ extension Diagnostic {
     static func wordLikeKind(_ word: String, kind: String, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "query.word-like-kind", severity: .warning, "'\(word)' is searched for as a word in claims",
-            remedy: "write '\(kind)' for the kind, or \(quoted(word)) for the word", span: span)
+            remedy: "write '\(kind)' for the kind, or \(quoted(word)) for the word", span: span, fix: Fix(span, kind))
     }
 
     static func signInWord(_ word: String, fixed: String, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "query.sign-in-word", severity: .warning, "'\(word)' is searched for as a word",
-            remedy: "write '\(fixed)' for the field, or \(quoted(word)) for the word", span: span)
+            remedy: "write '\(fixed)' for the field, or \(quoted(word)) for the word", span: span, fix: Fix(span, fixed))
     }
 
+    /// - Parameter span: from the value taken to the last of the words.
     static func looseWords(name: String, taken: String, rest: String, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "query.loose-words", severity: .warning, "'\(name)' takes '\(taken)' only; '\(rest)' is searched for in the text",
-            remedy: "write '\(name):\(quoted(taken + " " + rest))' if they belong together", span: span)
+            remedy: "write '\(name):\(quoted(taken + " " + rest))' if they belong together", span: span,
+            fix: Fix(span, quoted(taken + " " + rest)))
+    }
+
+    static func tooDeep(_ isRelation: Bool, _ span: SourceSpan) -> Diagnostic {
+        isRelation
+            ? Diagnostic(
+                "query.nested-too-deep", "relations stand more than \(Condition.relationLimit) deep in each other",
+                remedy: "step to the related records instead: '… | sources | claims …'", span: span)
+            : Diagnostic(
+                "query.nested-too-deep", "'and', 'or' and 'not' take turns more than \(Condition.turnLimit) deep",
+                remedy: "ask in stages: 'claims … | claims …'", span: span)
     }
 
     // MARK: Parameters and saved queries
@@ -90,7 +111,8 @@ extension Diagnostic {
         Diagnostic(
             "query.unknown-parameter", "'$\(name)' has no value",
             remedy: Suggestions.nearest(to: name, in: known).first.map { "did you mean '$\($0)'?" }
-                ?? "give it one: '--param \(name)=…'", span: span)
+                ?? "give it one: '--param \(name)=…'", span: span,
+            fix: Suggestions.nearest(to: name, in: known, limit: 1).first.map { Fix(span, "$" + $0) })
     }
 
     static func unusedParameter(_ name: String, used: [String]) -> Diagnostic {
@@ -102,7 +124,8 @@ extension Diagnostic {
     static func unknownSavedQuery(_ name: String, known: [String], _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "query.unknown-saved-query", "there is no saved query '\(name)'",
-            remedy: Suggestions.remedy(for: name, in: known) ?? "save one first: 'warrant query … --save \(name)'", span: span)
+            remedy: Suggestions.remedy(for: name, in: known) ?? "save one first: 'warrant query … --save \(name)'", span: span,
+            fix: Suggestions.nearest(to: name, in: known, limit: 1).first.map { Fix(span, "@" + $0) })
     }
 
     static func savedQueryCycle(_ calls: [String], _ span: SourceSpan) -> Diagnostic {
@@ -119,15 +142,26 @@ extension Diagnostic {
             remedy: "save it anew in one query", span: span)
     }
 
-    /// A fault in the text of a saved query, at the place that calls it.
-    static func inSavedQuery(_ name: String, _ fault: Diagnostic, _ span: SourceSpan) -> Diagnostic {
-        var cause = fault.message
-        if let remedy = fault.remedy { cause += "; \(remedy)" }
+    /// A fault in the text of a saved query, at the place that calls it; the cause shows the place in the text itself.
+    ///
+    /// What a saved query says of one that it calls in turn is only moved: the innermost text is the one to mend.
+    public static func inSavedQuery(_ name: String, _ fault: Diagnostic, _ text: SourceText, at span: SourceSpan) -> Diagnostic
+    {
+        if passedOn.contains(fault.code) {
+            var moved = fault
+            moved.span = span
+            moved.fix = nil
+            return moved
+        }
         let verb = fault.severity == .error ? "cannot be read" : "may not mean what it says"
         return Diagnostic(
             "query.saved-query", severity: fault.severity, "the saved query '\(name)' \(verb)",
-            remedy: "save it anew: 'warrant query … --save \(name)'", span: span, cause: cause)
+            remedy: "save it anew: 'warrant query … --save \(name)'", span: span,
+            cause: DiagnosticRenderer().render(fault, source: text))
     }
+
+    /// What the asker sees as it is said of the innermost text; a parameter without a value is no fault of the text at all.
+    private static let passedOn: Set = ["query.saved-query", "query.saved-query-cycle", "query.unknown-parameter"]
 }
 
 extension Entity {

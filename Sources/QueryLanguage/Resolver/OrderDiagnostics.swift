@@ -34,11 +34,16 @@ extension Diagnostic {
     }
 
     static func notBuiltYet(_ stage: String, _ span: SourceSpan) -> Diagnostic {
-        let remedy =
+        let (command, instead) =
             stage == "export"
-            ? "it comes with the bibliography command; 'warrant query --format json' gives the records until then"
-            : "it comes with the bibliography command; '| show authors, title, journal, published, pages' lists the parts"
-        return Diagnostic("query.not-built-yet", "'\(stage)' is not built yet", remedy: remedy, span: span)
+            ? ("warrant export --query", "'warrant query --format json' gives the records until then")
+            : (
+                "warrant bibliography --query",
+                "'| show authors, title, journal, published, pages' lists the parts until then"
+            )
+        return Diagnostic(
+            "query.not-built-yet", "'\(stage)' is what '\(command)' will do, which this version has not got yet",
+            remedy: "leave it out: \(instead)", span: span)
     }
 
     static func unsortable(_ name: String, _ names: [String], _ span: SourceSpan) -> Diagnostic {
@@ -58,13 +63,14 @@ extension Diagnostic {
             }
         let near = Suggestions.nearest(to: name, in: names)
         let remedy = near.isEmpty ? "use one of \(Suggestions.list(names))" : "did you mean \(Suggestions.list(near))?"
-        return Diagnostic("query.unknown-column", what, remedy: remedy, span: span)
+        return Diagnostic(
+            "query.unknown-column", what, remedy: remedy, span: span, fix: near.first.map { Fix(span, $0) })
     }
 
     static func notCounted(_ name: String, _ names: [String], _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "query.not-counted", "after 'count' there is no '\(name)'", remedy: "use one of \(Suggestions.list(names))",
-            span: span)
+            span: span, fix: Suggestions.fix(for: name, in: names, at: span))
     }
 
     static func noScore(_ span: SourceSpan) -> Diagnostic {

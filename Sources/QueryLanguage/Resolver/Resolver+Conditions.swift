@@ -29,7 +29,16 @@ extension Resolver {
 
     /// The condition of the records of a kind, or `nil` where none could be read.
     mutating func condition(_ filter: Filter, of kind: Kind) -> Condition? {
-        condition(filter, .records(kind))
+        guard let condition = condition(filter, .records(kind)) else { return nil }
+        if !isCutOff, let deep = condition.tooDeep { report(.tooDeep(deep.isRelation, deep.span)) }
+        return condition
+    }
+
+    /// Counts a test; whether there is room for it. What is beyond the limit is reported once and left out.
+    mutating func count(_ span: SourceSpan) -> Bool {
+        tests += 1
+        if tests == Parser.conditionLimit + 1 { report(.tooManyConditions(limit: Parser.conditionLimit, span)) }
+        return tests <= Parser.conditionLimit
     }
 
     private mutating func condition(_ filter: Filter, _ scope: Scope) -> Condition? {
@@ -40,7 +49,10 @@ extension Resolver {
         case .any(let parts, let span):
             return inside("or") { resolver in resolver.joined(parts, span, scope, Condition.any) }
         case .not(let inner, let span):
-            return inside("not") { resolver in resolver.condition(inner, scope).map { .not($0, resolver.here(span)) } }
+            guard let condition = inside("not", { resolver in resolver.condition(inner, scope) }) else { return nil }
+            // Logic is two-valued: what is denied twice holds.
+            if case .not(let twice, _) = condition { return twice }
+            return .not(condition, span)
         case .value(let value): return search(value, scope)
         case .field(let field): return test(field, scope)
         case .relation(let relation): return test(relation, scope)
@@ -60,21 +72,26 @@ extension Resolver {
     ) -> Condition? {
         var conditions: [Condition] = []
         for part in parts {
-            if let condition = condition(part, scope) { conditions.append(condition) }
+            guard let condition = condition(part, scope) else { continue }
+            // Parentheses around what is joined alike change nothing.
+            switch (condition, join([], span)) {
+            case (.all(let inner, _), .all), (.any(let inner, _), .any): conditions += inner
+            default: conditions.append(condition)
+            }
         }
-        return conditions.count > 1 ? join(conditions, here(span)) : conditions.first
+        return conditions.count > 1 ? join(conditions, span) : conditions.first
     }
 
     // MARK: Words
 
     private mutating func search(_ value: Value, _ scope: Scope) -> Condition? {
-        let span = here(value.span)
+        let span = value.span
         guard let entity = scope.searched else {
             report(.nothingToSearchIn(scope.label, fields: catalog.names(of: scope.entities), span))
             return nil
         }
         if case .word(let word, _) = value.form { warnAboutSign(in: word, scope, span) }
-        guard let pattern = pattern(value) else { return nil }
+        guard let pattern = pattern(value), count(span) else { return nil }
         return .text(TextTest(entity: entity, pattern: pattern, span: span))
     }
 
@@ -111,7 +128,7 @@ extension Resolver {
             let taken = text(value.span)
             report(
                 .looseWords(
-                    name: condition.name.text, taken: taken, rest: words.joined(separator: " "), here(value.span.through(last)))
+                    name: condition.name.text, taken: taken, rest: words.joined(separator: " "), value.span.through(last))
             )
         }
     }
@@ -126,14 +143,15 @@ extension Resolver {
         }
         guard let test = test(condition.test, of: field, as: condition) else { return nil }
         if field.type == .ranking, !mayRank(test, condition, field, scope) { return nil }
-        return .field(FieldTest(field: field, test: test, span: here(condition.span)))
+        guard count(condition.span) else { return nil }
+        return .field(FieldTest(field: field, test: test, span: condition.span))
     }
 
     /// Whether a `like` may stand here: once in a query, among the conditions of the records themselves, with one text.
     private mutating func mayRank(
         _ test: FieldTest.Test, _ condition: FieldCondition, _ field: Field, _ scope: Scope
     ) -> Bool {
-        let span = here(condition.span)
+        let span = condition.span
         if let kind = scope.kind, kind.entity != field.entity {
             report(.rankingElsewhere(kind, span))
             return false
@@ -147,7 +165,7 @@ extension Resolver {
 
     private func unknownField(_ condition: FieldCondition, _ scope: Scope) -> Diagnostic {
         let name = condition.name.text
-        let span = here(condition.name.span)
+        let span = condition.name.span
         if let relation = catalog.relation(name, in: scope.entities) {
             return .relationAsField(name, relation.text, span)
         }
@@ -157,7 +175,8 @@ extension Resolver {
             let ways = ways(to: owners, from: scope)
             let rest = text(condition.span).dropFirst(text(condition.name.span).count)
             let fixes = ways.map { "has:\($0.text)(\(name)\(rest))" }
-            return .fieldOfAnother(name, owners: owners, in: scope.label, fixes: fixes, span)
+            return .fieldOfAnother(
+                name, owners: owners, in: scope.label, fixes: fixes, condition: condition.span, span)
         }
         return .unknownField(name, in: scope.label, candidates: catalog.names(of: scope.entities), span)
     }
@@ -186,15 +205,16 @@ extension Resolver {
                 resolver.condition(filter, .link(relation))
             }
         }
+        guard count(condition.span) else { return nil }
         return .relation(
             RelationTest(
                 relation: relation, quantifier: condition.quantifier, minimum: condition.minimum, condition: inner,
-                span: here(condition.span)))
+                span: condition.span))
     }
 
     private func unknownRelation(_ condition: RelationCondition, _ scope: Scope) -> Diagnostic {
         let name = condition.name.text
-        let span = here(condition.name.span)
+        let span = condition.name.span
         let word = condition.quantifier.rawValue
         if let colon = name.firstIndex(of: ":") {
             let rest = name[name.index(after: colon)...]
@@ -210,6 +230,33 @@ extension Resolver {
         let owner = Kind.allCases.first { catalog.relation(name, in: [$0.entity]) != nil }
         if let owner { return .relationOfAnother(name, owner: owner, in: scope.label, relations: names, span) }
         return .unknownRelation(name, in: scope.label, relations: names, span)
+    }
+}
+
+extension Condition {
+    /// How deep relations may stand in each other.
+    static let relationLimit = 4
+    /// How often `and`, `or` and `not` may take turns on the way in.
+    static let turnLimit = 6
+
+    /// The first place where conditions stand deeper in each other than a store can be asked.
+    fileprivate var tooDeep: (isRelation: Bool, span: SourceSpan)? {
+        tooDeep(relations: 0, turns: 0)
+    }
+
+    private func tooDeep(relations: Int, turns: Int) -> (isRelation: Bool, span: SourceSpan)? {
+        if relations > Self.relationLimit { return (true, span) }
+        if turns > Self.turnLimit { return (false, span) }
+        switch self {
+        case .all(let parts, _), .any(let parts, _):
+            for part in parts {
+                if let deep = part.tooDeep(relations: relations, turns: turns + 1) { return deep }
+            }
+            return nil
+        case .not(let part, _): return part.tooDeep(relations: relations, turns: turns + 1)
+        case .relation(let test): return test.condition?.tooDeep(relations: relations + 1, turns: turns)
+        case .field, .text: return nil
+        }
     }
 }
 

@@ -31,7 +31,7 @@ extension Resolver {
     static let stageLimit = 50
 
     mutating func add(_ stage: Stage, to draft: inout Draft) {
-        let span = here(stage.span)
+        let span = stage.span
         guard isInOrder(stage, draft, span) else { return }
         switch stage.form {
         case .step(let kind, let filter): step(to: kind.kind, filter, span, &draft)
@@ -39,8 +39,8 @@ extension Resolver {
             var resolved: [SortKey] = []
             for key in keys where !log.isFull {
                 if let by = sortKey(key.name, draft) {
-                    if resolved.contains(where: { $0.by == by }) { report(.namedTwice(key.name.text, here(key.name.span))) }
-                    resolved.append(SortKey(by: by, isDescending: key.isDescending, span: here(key.span)))
+                    if resolved.contains(where: { $0.by == by }) { report(.namedTwice(key.name.text, key.name.span)) }
+                    resolved.append(SortKey(by: by, isDescending: key.isDescending, span: key.span))
                 }
             }
             draft.stages.append(.sort(resolved, span))
@@ -49,8 +49,8 @@ extension Resolver {
             var groups: [(key: GroupKey, name: String)] = []
             for name in names where !log.isFull {
                 guard let (by, text) = groupKey(name, draft.kind) else { continue }
-                if groups.contains(where: { $0.name == text }) { report(.namedTwice(name.text, here(name.span))) }
-                groups.append((GroupKey(by: by, span: here(name.span)), text))
+                if groups.contains(where: { $0.name == text }) { report(.namedTwice(name.text, name.span)) }
+                groups.append((GroupKey(by: by, span: name.span), text))
             }
             draft.groups = groups
             draft.stages.append(.count(groups.map(\.key), span))
@@ -58,7 +58,7 @@ extension Resolver {
             var columns: [ResultColumn] = []
             for name in names where !log.isFull {
                 guard let column = column(name, draft) else { continue }
-                if columns.contains(column) { report(.namedTwice(name.text, here(name.span))) }
+                if columns.contains(column) { report(.namedTwice(name.text, name.span)) }
                 columns.append(column)
             }
             draft.shown = columns
@@ -116,7 +116,7 @@ extension Resolver {
     }
 
     private mutating func sortKey(_ name: Name, _ draft: Draft) -> SortKey.By? {
-        let span = here(name.span)
+        let span = name.span
         if let groups = draft.groups {
             switch counted(name, groups, span) {
             case .count: return .count
@@ -147,7 +147,7 @@ extension Resolver {
         }
         let fields = scope.flatMap { catalog.fields(of: $0) }.filter { $0.uses.contains(.group) }.map(\.text)
         let relations = catalog.relations(from: kind.entity).filter(Self.isCountable)
-        report(.unknownColumn(name.text, .count, of: kind, fields + relations.map(\.text), here(name.span)))
+        report(.unknownColumn(name.text, .count, of: kind, fields + relations.map(\.text), name.span))
         return nil
     }
 
@@ -157,7 +157,7 @@ extension Resolver {
     }
 
     private mutating func column(_ name: Name, _ draft: Draft) -> ResultColumn? {
-        let span = here(name.span)
+        let span = name.span
         if let groups = draft.groups {
             return counted(name, groups, span).map { content in
                 if case .group(let index) = content { return ResultColumn(content, name: groups[index].name) }

@@ -7,13 +7,16 @@ extension Resolver {
         switch test {
         case .anyOf(let values):
             var typed: [TypedValue] = []
+            var seen: Set<TypedValue.Content> = []
             var isWhole = true
-            for value in values where !log.isFull {
+            for (index, value) in values.enumerated() where !log.isFull {
                 guard let new = typedValues(value, of: field) else {
                     isWhole = false
                     continue
                 }
-                typed += new
+                // Each of them is a search of its own; values that are compared as a whole are one test, however many they are.
+                if index > 0, field.type.isSearched { isWhole = count(value.span) && isWhole }
+                typed += new.filter { seen.insert($0.content).inserted }
             }
             return isWhole ? .anyOf(typed) : nil
         case .compare(let comparison, let value):
@@ -25,7 +28,7 @@ extension Resolver {
             let high = oneValue(last, of: field)
             guard let low, let high else { return nil }
             if low.content.comesAfter(high.content) {
-                report(.emptyRange("\(condition.name.text):\(text(last.span))..\(text(first.span))", here(condition.span)))
+                report(.emptyRange("\(condition.name.text):\(text(last.span))..\(text(first.span))", condition.span))
                 return nil
             }
             return .range(low, high)
@@ -34,13 +37,13 @@ extension Resolver {
 
     private mutating func isOrdered(_ field: Field, _ condition: FieldCondition) -> Bool {
         if field.type.isOrdered { return true }
-        report(.unordered(field.text, here(condition.span)))
+        report(.unordered(field.text, condition.span))
         return false
     }
 
     private mutating func oneValue(_ value: Value, of field: Field) -> TypedValue? {
         if case .word(let text, true) = value.form {
-            report(.prefixInComparison(text, here(value.span)))
+            report(.prefixInComparison(text, value.span))
             return nil
         }
         return typedValues(value, of: field)?.first
@@ -55,7 +58,8 @@ extension Resolver {
             guard !name.isEmpty else { return nil }
             usedParameters.insert(name)
             if let text = parameters[name] { return (text, false, false) }
-            report(.unknownParameter(name, known: parameters.keys.sorted(), here(value.span)))
+            if leavesParametersOpen { return nil }
+            report(.unknownParameter(name, known: parameters.keys.sorted(), value.span))
             return nil
         }
     }
@@ -66,7 +70,7 @@ extension Resolver {
         // The lexer has reported a star that stands anywhere but at the end.
         if isWord, text.isEmpty || text.contains("*") { return nil }
         guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else {
-            report(.nothingToSearch(isPrefix ? text + "*" : text, here(value.span)))
+            report(.nothingToSearch(isPrefix ? text + "*" : text, value.span))
             return nil
         }
         return isPrefix ? .prefix(text) : isWord ? .word(text) : .phrase(text)
@@ -74,7 +78,7 @@ extension Resolver {
 
     /// The typed values that a written one stands for: several only for the beginning of a closed list's names.
     private mutating func typedValues(_ value: Value, of field: Field) -> [TypedValue]? {
-        let span = here(value.span)
+        let span = value.span
         switch field.type {
         case .text: return pattern(value).map { [TypedValue(.text($0), span)] }
         case .concept: return pattern(value).map { [TypedValue(.concept($0), span)] }
@@ -98,6 +102,17 @@ extension Resolver {
         if !isPrefix, let content = field.type.pointValue(text) { return [TypedValue(content, span)] }
         report(.wrongType(isPrefix ? text + "*" : text, field: field, span))
         return nil
+    }
+}
+
+extension ValueType {
+    /// Whether a value is searched for rather than compared.
+    fileprivate var isSearched: Bool {
+        switch self {
+        case .text, .concept, .date, .ranking: true
+        case .identifier(let form): form == .language
+        case .year, .number, .choice: false
+        }
     }
 }
 

@@ -10,22 +10,30 @@ struct Resolver {
     private let scalars: [Unicode.Scalar]
     let parameters: [String: String]
     let savedQueries: [String: String]
+    /// Whether a `$name` without a value is left out of the plan instead of being an error.
+    let leavesParametersOpen: Bool
     /// The saved queries being read, outermost first.
     var calls: [String] = []
-    /// Where everything stands when this is the text of a saved query: at its `@name`.
-    var place: SourceSpan?
     var usedParameters: Set<String> = []
     /// The words that what is being read stands under: `or`, `not`, `has:support`.
     var enclosures: [String] = []
     /// Whether there was a `like`.
     var hasRanking = false
+    /// Whether the parser left the rest unread, for what it read stood too deep.
+    var isCutOff = false
+    /// How many tests there are so far, those of the saved queries included.
+    var tests = 0
     var log = DiagnosticLog()
 
-    init(catalog: Catalog, source: SourceText, parameters: [String: String], savedQueries: [String: String]) {
+    init(
+        catalog: Catalog, source: SourceText, parameters: [String: String], savedQueries: [String: String],
+        leavesParametersOpen: Bool
+    ) {
         self.catalog = catalog
         self.source = source
         self.parameters = parameters
         self.savedQueries = savedQueries
+        self.leavesParametersOpen = leavesParametersOpen
         scalars = Array(source.text.unicodeScalars)
     }
 
@@ -35,11 +43,6 @@ struct Resolver {
         return LogicalPlan(
             kind: draft.first, condition: draft.condition, stages: draft.stages, columns: columns(of: draft),
             isExplained: draft.isExplained, span: query.span)
-    }
-
-    /// The place of a node in the text the user sees.
-    func here(_ span: SourceSpan) -> SourceSpan {
-        place ?? span
     }
 
     mutating func report(_ diagnostic: Diagnostic) {
@@ -86,7 +89,7 @@ struct Resolver {
 
     /// A saved query read, or `nil` where it is unknown, calls itself, or is broken.
     private mutating func saved(_ name: Name) -> Draft? {
-        let span = here(name.span)
+        let span = name.span
         guard !name.text.isEmpty else { return nil }
         guard let text = savedQueries[name.text] else {
             report(.unknownSavedQuery(name.text, known: savedQueries.keys.sorted(), span))
@@ -102,18 +105,20 @@ struct Resolver {
         }
         let source = SourceText(text, name: "@\(name.text)")
         let (query, syntax) = Parser.parse(source)
-        var inner = Resolver(catalog: catalog, source: source, parameters: parameters, savedQueries: savedQueries)
+        var inner = Resolver(
+            catalog: catalog, source: source, parameters: parameters, savedQueries: savedQueries,
+            leavesParametersOpen: leavesParametersOpen)
         inner.calls = calls + [name.text]
-        inner.place = span
+        inner.tests = tests
         inner.hasRanking = hasRanking
         let draft = inner.draft(query)
         usedParameters.formUnion(inner.usedParameters)
+        tests = inner.tests
         hasRanking = inner.hasRanking
-        for diagnostic in syntax.diagnostics { report(.inSavedQuery(name.text, diagnostic, span)) }
-        for diagnostic in inner.log.diagnostics {
-            report(diagnostic.cause == nil ? .inSavedQuery(name.text, diagnostic, span) : diagnostic)
+        for diagnostic in syntax.diagnostics + inner.log.diagnostics {
+            report(.inSavedQuery(name.text, diagnostic, source, at: span))
         }
-        return draft
+        return draft.placed(at: span)
     }
 
     /// `claim no:source`: a first word that nearly is a kind is searched for, which is seldom meant.
@@ -128,7 +133,7 @@ struct Resolver {
         let kinds = Kind.allCases.map(\.rawValue)
         let near = Suggestions.nearest(to: word, in: kinds).first { abs($0.count - word.count) <= 1 }
         guard let kind = near ?? Kind.dutch[word.lowercased()]?.rawValue else { return }
-        report(.wordLikeKind(word, kind: kind, here(value.span)))
+        report(.wordLikeKind(word, kind: kind, value.span))
     }
 }
 

@@ -6,7 +6,9 @@ extension Diagnostic {
         Diagnostic(
             "query.unknown-value", "unknown \(list.name) '\(text)' for '\(field)'",
             remedy: bare(text).flatMap { list.matching($0, isPrefix: false).first }.map { "write '\(field):\($0.name)'" }
-                ?? Suggestions.remedy(for: text, in: list.names), span: span)
+                ?? Suggestions.remedy(for: text, in: list.names), span: span,
+            fix: bare(text).flatMap { list.matching($0, isPrefix: false).first }.map { Fix(span, $0.name) }
+                ?? Suggestions.fix(for: text, in: list.names, at: span))
     }
 
     static func notAnIdentifier(_ text: String, _ field: String, _ form: IdentifierForm, _ span: SourceSpan) -> Diagnostic {
@@ -18,10 +20,10 @@ extension Diagnostic {
             case .pmcid: ("a PMCID", "write 'PMC' and its digits, such as 'PMC4464797'")
             case .doi: ("a DOI", "write it from '10.' on, such as '10.3174/ajnr.A4173'")
             }
+        let meant = bare(text).flatMap { form.value($0, isPrefix: false) == nil ? nil : $0 }
         return Diagnostic(
             "query.not-an-identifier", "'\(text)' is not \(what)",
-            remedy: bare(text).flatMap { form.value($0, isPrefix: false) == nil ? nil : "write '\(field):\($0)'" } ?? remedy,
-            span: span)
+            remedy: meant.map { "write '\(field):\($0)'" } ?? remedy, span: span, fix: meant.map { Fix(span, $0) })
     }
 
     static func wrongType(_ text: String, field: Field, _ span: SourceSpan) -> Diagnostic {
@@ -31,9 +33,10 @@ extension Diagnostic {
             case .date: ("a date", "write it as far as known: '2015', '2015-04' or '2015-04-30'")
             default: ("a whole number", "write its digits")
             }
+        let meant = repaired(text, field)
         return Diagnostic(
             "query.wrong-type", "'\(text)' is not \(what), which '\(field.text)' takes",
-            remedy: repaired(text, field) ?? remedy, span: span)
+            remedy: meant.map { "write '\(field.text):\($0)'" } ?? remedy, span: span, fix: meant.map { Fix(span, $0) })
     }
 
     static func unordered(_ field: String, _ span: SourceSpan) -> Diagnostic {
@@ -49,7 +52,9 @@ extension Diagnostic {
     }
 
     static func emptyRange(_ fixed: String, _ span: SourceSpan) -> Diagnostic {
-        Diagnostic("query.empty-range", "the range ends before it begins", remedy: "write '\(fixed)'", span: span)
+        Diagnostic(
+            "query.empty-range", "the range ends before it begins", remedy: "write '\(fixed)'", span: span,
+            fix: Fix(span, fixed))
     }
 
     static func nothingToSearch(_ text: String, _ span: SourceSpan) -> Diagnostic {
@@ -67,19 +72,18 @@ extension Diagnostic {
 
     /// What was probably meant by a year or date: `2015-2020`, `201*`, `=2015`, `≥2015`.
     private static func repaired(_ text: String, _ field: Field) -> String? {
-        let name = field.text
-        if let value = bare(text), field.type.pointValue(value) != nil { return "write '\(name):\(value)'" }
+        if let value = bare(text), field.type.pointValue(value) != nil { return value }
         if let first = text.first, let sign = ["≥": ">=", "≤": "<="][first] {
-            return "write '\(name):\(sign)\(text.dropFirst())'"
+            return "\(sign)\(text.dropFirst())"
         }
         if text.hasSuffix("*"), case let digits = String(text.dropLast()), digits.isDigits, (1...3).contains(digits.count) {
             let zeros = String(repeating: "0", count: 4 - digits.count)
             let nines = String(repeating: "9", count: 4 - digits.count)
-            return "write '\(name):\(digits)\(zeros)..\(digits)\(nines)'"
+            return "\(digits)\(zeros)..\(digits)\(nines)"
         }
         let ends = text.split(whereSeparator: { "-–—…".contains($0) }).map(String.init)
         if ends.count == 2, ends.allSatisfy({ $0.count == 4 && field.type.pointValue($0) != nil }) {
-            return "write '\(name):\(ends[0])..\(ends[1])'"
+            return "\(ends[0])..\(ends[1])"
         }
         return nil
     }

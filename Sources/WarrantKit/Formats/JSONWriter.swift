@@ -4,17 +4,19 @@ import Foundation
 ///
 /// A missing value is `null`, several values are an array, identifiers are strings.
 struct JSONWriter {
-    func array(_ result: QueryResult) -> String {
-        guard !result.rows.isEmpty else { return "[]\n" }
-        return "[\n" + result.rows.map { "  " + object($0, result.columns) }.joined(separator: ",\n") + "\n]\n"
+    func array(_ listing: Listing) -> String {
+        guard !listing.rows.isEmpty else { return "[]\n" }
+        return "[\n" + listing.rows.map { "  " + object($0, listing.columns) }.joined(separator: ",\n") + "\n]\n"
     }
 
-    func lines(_ result: QueryResult) -> String {
-        result.rows.map { object($0, result.columns) + "\n" }.joined()
+    func lines(_ listing: Listing) -> String {
+        listing.rows.map { object($0, listing.columns) + "\n" }.joined()
     }
 
-    private func object(_ row: [QueryResult.Value], _ columns: [ResultColumn]) -> String {
-        let members = zip(columns, row).map { column, value in "\(Self.string(column.jsonKey)): \(self.value(value))" }
+    private func object(_ row: [QueryResult.Value], _ columns: [String]) -> String {
+        let members = zip(columns, row).map { column, value in
+            "\(Self.string(ResultColumn.jsonKey(column))): \(self.value(value))"
+        }
         return "{" + members.joined(separator: ", ") + "}"
     }
 

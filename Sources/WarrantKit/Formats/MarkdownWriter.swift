@@ -1,9 +1,8 @@
 /// Writes results as a Markdown table (GitHub Flavored Markdown, section 4.10).
 struct MarkdownWriter {
-    func write(_ result: QueryResult) -> String {
-        let result = result.forReading
-        let rule = result.columns.map { _ in "---" }
-        let lines = [result.columns.map(\.name), rule] + result.rows.map { row in row.map { cell($0.text()) } }
+    func write(_ listing: Listing) -> String {
+        let rule = listing.columns.map { _ in "---" }
+        let lines = [listing.columns, rule] + listing.rows.map { row in row.map { cell($0.text()) } }
         return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
     }
 

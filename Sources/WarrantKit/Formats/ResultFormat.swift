@@ -7,12 +7,20 @@ public enum ResultFormat: String, Hashable, Sendable, CaseIterable {
     /// - Parameter width: the terminal's columns for `table`; `nil` lets a table be as wide as its contents.
     public func write(_ result: QueryResult, width: Int? = nil) -> String {
         switch self {
-        case .table: TableWriter(width: width).write(result)
-        case .json: JSONWriter().array(result)
-        case .jsonl: JSONWriter().lines(result)
-        case .csv: SeparatedWriter(separator: ",", lineBreak: "\r\n").write(result)
-        case .tsv: SeparatedWriter(separator: "\t", lineBreak: "\n").write(result)
-        case .markdown: MarkdownWriter().write(result)
+        case .table, .markdown: write(Listing(result.forReading), width: width)
+        case .json, .jsonl, .csv, .tsv: write(Listing(result), width: width)
+        }
+    }
+
+    /// Writes any columns and rows.
+    public func write(_ listing: Listing, width: Int? = nil) -> String {
+        switch self {
+        case .table: TableWriter(width: width).write(listing)
+        case .json: JSONWriter().array(listing)
+        case .jsonl: JSONWriter().lines(listing)
+        case .csv: SeparatedWriter(separator: ",", lineBreak: "\r\n").write(listing)
+        case .tsv: SeparatedWriter(separator: "\t", lineBreak: "\n").write(listing)
+        case .markdown: MarkdownWriter().write(listing)
         }
     }
 }

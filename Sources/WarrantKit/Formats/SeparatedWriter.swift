@@ -3,8 +3,8 @@ struct SeparatedWriter {
     let separator: Character
     let lineBreak: String
 
-    func write(_ result: QueryResult) -> String {
-        let lines = [result.columns.map(\.name)] + result.rows.map { row in row.map { $0.text() } }
+    func write(_ listing: Listing) -> String {
+        let lines = [listing.columns] + listing.rows.map { row in row.map { $0.text() } }
         return lines.map { $0.map(field).joined(separator: String(separator)) + lineBreak }.joined()
     }
 

@@ -9,33 +9,25 @@ struct TableWriter {
         self.width = width
     }
 
-    func write(_ result: QueryResult) -> String {
-        let result = result.forReading
-        guard !result.columns.isEmpty else { return "" }
-        let header = result.columns.map(\.name)
-        let cells = result.rows.map { row in row.map { oneLine($0.text(separator: ", ")) } }
+    func write(_ listing: Listing) -> String {
+        let header = listing.columns
+        guard !header.isEmpty else { return "" }
+        let cells = listing.rows.map { row in row.map { oneLine($0.text(separator: ", ")) } }
         let natural = header.indices.map { index in
             ([header] + cells).reduce(0) { max($0, DisplayWidth.of($1[index])) }
         }
         let widths = fitted(natural)
-        let isNumber = header.indices.map { index in !result.rows.isEmpty && result.rows.allSatisfy { $0[index].isNumber } }
+        let isNumber = header.indices.map { index in !listing.rows.isEmpty && listing.rows.allSatisfy { $0[index].isNumber } }
         func line(_ row: [String]) -> String {
             let padded = row.indices.map { pad(row[$0], to: widths[$0], isRight: isNumber[$0]) }
             return padded.joined(separator: String(repeating: " ", count: gap)).trimmingEnd() + "\n"
         }
         let rule = widths.map { String(repeating: "─", count: $0) }
-        return line(header) + line(rule) + cells.map(line).joined() + footer(result)
+        return line(header) + line(rule) + cells.map(line).joined() + footer(listing)
     }
 
-    private func footer(_ result: QueryResult) -> String {
-        let isCount = result.columns.contains { $0.content == .count }
-        let count = result.rows.count
-        let noun = isCount ? (count == 1 ? "row" : "rows") : noun(result.kind, count)
-        return "\(count) \(noun)\n"
-    }
-
-    private func noun(_ kind: Kind, _ count: Int) -> String {
-        kind != .evidence && count == 1 ? String(kind.rawValue.dropLast()) : kind.rawValue
+    private func footer(_ listing: Listing) -> String {
+        "\(listing.rows.count) \(listing.rows.count == 1 ? listing.one : listing.many)\n"
     }
 
     /// Narrows the widest columns until the row fits.

@@ -19,23 +19,75 @@ struct QueryCommand: ParsableCommand {
     @Option(name: .customLong("param"), help: ArgumentHelp("What $name stands for in the query.", valueName: "name=value"))
     var parameters: [String] = []
 
+    @Option(help: ArgumentHelp("Check the query and keep it as @name; it is not answered.", valueName: "name"))
+    var save: String?
+
+    @Flag(help: "List the saved queries.")
+    var list = false
+
+    @Option(help: ArgumentHelp("Remove a saved query.", valueName: "name"))
+    var delete: String?
+
+    @Option(help: ArgumentHelp("How long the query may take; exit code 124 when it takes longer.", valueName: "seconds"))
+    var timeout: Double?
+
+    @Option(help: ArgumentHelp("How errors, warnings and notes are written on standard error.", valueName: "form"))
+    var diagnostics: DiagnosticFormat = .text
+
+    @OptionGroup var locale: LocaleOptions
+
     @Argument(help: ArgumentHelp("The query, in quotes.", valueName: "query"))
-    var query: String
+    var query: String?
+
+    func validate() throws {
+        let tasks = [query != nil, list, delete != nil].count { $0 }
+        guard tasks > 0 else { throw ValidationError("Missing expected argument '<query>'") }
+        guard tasks == 1 else { throw ValidationError("A query, --list and --delete each stand alone.") }
+        if save != nil, query == nil { throw ValidationError("--save needs a query to save.") }
+        if let timeout, !(timeout > 0 && timeout.isFinite) { throw ValidationError("--timeout takes seconds above 0.") }
+    }
 
     func run() throws {
-        let parameters = try bound()
-        let library = try storeOptions.library()
-        let source = SourceText(query, name: "query")
+        let source = query.map { SourceText($0, name: "query") }
         do {
-            if let plan = try library.explanation(of: query, parameters: parameters) { return Console.write(plan + "\n") }
-            let result = try library.query(query, parameters: parameters)
-            Console.report(result.notes.filter { $0.severity == .warning }, source: source)
-            for note in result.notes where note.severity == .note { Console.note(note.message) }
-            Console.write(format.write(result, width: Console.width))
-        } catch let failure as Failure where failure.kind == .input {
-            Console.report(failure.diagnostics, source: source)
-            throw ExitCode(ExitStatus.badInput.rawValue)
+            let (text, notes) = try answer()
+            switch diagnostics {
+            case .text:
+                Console.report(notes.filter { $0.severity != .note }, of: source, as: .text)
+                for note in notes where note.severity == .note { Console.note(note.message) }
+            case .json: Console.report(notes, of: source, as: .json)
+            }
+            Console.write(text)
+        } catch let failure as Failure {
+            Console.report(failure.diagnostics, of: source, as: diagnostics)
+            throw ExitCode(ExitStatus(failure.kind).rawValue)
         }
+    }
+
+    /// Does what is asked: the result as text, and what there is to say of it.
+    private func answer() throws -> (text: String, notes: [Diagnostic]) {
+        let library = try storeOptions.library()
+        if list { return (format.write(Listing(try library.savedQueries()), width: Console.width), []) }
+        if let delete {
+            try library.deleteSavedQuery(delete)
+            return ("", [.saved("removed @\(delete)")])
+        }
+        return try answer(query ?? "", library)
+    }
+
+    private func answer(_ query: String, _ library: Library) throws -> (text: String, notes: [Diagnostic]) {
+        let parameters = try bound()
+        if let save {
+            let (before, warnings) = try library.save(query, as: save, parameters: parameters)
+            let isNew = before == nil ? "saved as @\(save)" : "saved as @\(save), in place of the query that had the name"
+            return ("", warnings + [.saved(isNew)])
+        }
+        let language = try locale.language()
+        if let words = try library.explanation(of: query, parameters: parameters, language: language) {
+            return (words, [])
+        }
+        let result = try library.query(query, parameters: parameters, timeLimit: timeout.map { .seconds($0) })
+        return (format.write(result, width: Console.width), result.notes)
     }
 
     private func bound() throws -> [String: String] {
@@ -49,5 +101,12 @@ struct QueryCommand: ParsableCommand {
             values[parts[0]] = parts[1]
         }
         return values
+    }
+}
+
+extension Diagnostic {
+    /// What was done with a saved query.
+    fileprivate static func saved(_ message: String) -> Diagnostic {
+        Diagnostic("query.saved", severity: .note, message)
     }
 }
