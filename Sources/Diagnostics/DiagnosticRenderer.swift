@@ -26,23 +26,32 @@ public struct DiagnosticRenderer: Sendable {
         if !place.isEmpty { place += ": " }
         let label = color(diagnostic.severity.rawValue + ":", diagnostic.severity)
         var lines = ["\(place)\(label) \(diagnostic.message) [\(diagnostic.code)]"]
-        if let span = diagnostic.span, let text = source?.line(span.start.line), !text.isEmpty {
-            lines.append("  " + text.replacingTabs())
-            lines.append("  " + color(caret(under: text, span), diagnostic.severity))
-        }
+        if let span = diagnostic.span, let source { lines += excerpt(source, span, diagnostic.severity) }
         if let cause = diagnostic.cause { lines.append("  cause: \(cause.replacing("\n", with: "\n  "))") }
         if let remedy = diagnostic.remedy { lines.append("  help: \(remedy)") }
         return lines.joined(separator: "\n")
     }
 
-    private func caret(under line: String, _ span: SourceSpan) -> String {
-        let scalars = Array(line.unicodeScalars)
-        let first = min(span.start.column - 1, scalars.count)
-        let last = span.end.line == span.start.line ? min(span.end.column - 1, scalars.count) : scalars.count
-        let indent = scalars[..<first].reduce(0) { $0 + DisplayWidth.of($1) }
-        let width = last > first ? scalars[first..<last].reduce(0) { $0 + DisplayWidth.of($1) } : 1
-        return String(repeating: " ", count: indent) + String(repeating: "^", count: max(width, 1))
+    /// The line a span begins in and a caret range below it; of a very long line only the part around the span.
+    private func excerpt(_ source: SourceText, _ span: SourceSpan, _ severity: Diagnostic.Severity) -> [String] {
+        guard
+            let (scalars, firstColumn, isCut) = source.excerpt(
+                ofLine: span.start.line, around: span.start.column, width: Self.excerptWidth), !scalars.isEmpty
+        else { return [] }
+        var line = String.UnicodeScalarView()
+        // A tab as one space, so that a caret can be placed under the line.
+        line.append(contentsOf: scalars.map { $0 == "\t" ? " " : $0 })
+        let dots = firstColumn > 1 ? "…" : ""
+        let first = min(span.start.column - firstColumn, scalars.count)
+        let end = span.end.line == span.start.line ? min(span.end.column - firstColumn, scalars.count) : scalars.count
+        let indent = scalars[..<first].reduce(dots.count) { $0 + DisplayWidth.of($1) }
+        let width = end > first ? scalars[first..<end].reduce(0) { $0 + DisplayWidth.of($1) } : 1
+        let caret = String(repeating: " ", count: indent) + String(repeating: "^", count: max(width, 1))
+        return ["  " + dots + String(line) + (isCut ? "…" : ""), "  " + color(caret, severity)]
     }
+
+    /// How much of a long line is shown, in code points.
+    private static let excerptWidth = 240
 
     private func color(_ text: String, _ severity: Diagnostic.Severity) -> String {
         guard usesColor else { return text }
@@ -53,12 +62,5 @@ public struct DiagnosticRenderer: Sendable {
             case .note: "36"
             }
         return "\u{1B}[1;\(code)m\(text)\u{1B}[0m"
-    }
-}
-
-extension String {
-    /// Tabs as one space, so that a caret can be placed under the line.
-    fileprivate func replacingTabs() -> String {
-        String(map { $0 == "\t" ? " " : $0 })
     }
 }

@@ -52,3 +52,42 @@ struct SuggestionTests {
         #expect(Suggestions.nearest(to: "xylophone", in: ["id", "pmid", "year"]).isEmpty)
     }
 }
+
+/// Lines longer than anyone would read.
+@Suite struct ExcerptTests {
+    private func lines(_ text: String, _ range: Range<Int>) -> [Substring] {
+        let source = SourceText(text, name: "query")
+        return DiagnosticRenderer().render(Diagnostic("a.b", "it is", span: source.span(range)), source: source)
+            .split(separator: "\n")
+    }
+
+    @Test func aLineOf240IsShownWhole() {
+        let text = String(repeating: "a", count: 239) + "b"
+        let shown = lines(text, 239..<240)
+        #expect(shown[1] == "  \(text)")
+        #expect(shown[2] == "  \(String(repeating: " ", count: 239))^")
+    }
+
+    @Test(arguments: [0, 1, 79, 80, 81, 200, 500, 839, 840, 841, 998, 999])
+    func theCaretStandsUnderItsCharacter(_ offset: Int) throws {
+        var characters = [Character](repeating: "a", count: 1_000)
+        characters[offset] = "b"
+        let shown = lines(String(characters), offset..<offset + 1)
+        let line = Array(shown[1])
+        let caret = Array(shown[2])
+        #expect(caret.count == caret.firstIndex(of: "^").map { $0 + 1 })
+        #expect(line[caret.count - 1] == "b")
+        #expect(line.count <= 2 + 240 + 2)
+        #expect((line[2] == "…") == (offset > 80) && (line.last == "…") == (offset < 840))
+    }
+
+    @Test func aSpanBeyondTheExcerptEndsWithIt() {
+        let shown = lines(String(repeating: "a", count: 1_000), 10..<900)
+        #expect(shown[2].count { $0 == "^" } == 230)
+    }
+
+    @Test func theEndOfALongLineCanBePointedAt() {
+        let shown = lines(String(repeating: "a", count: 1_000) + "\r\nb", 1_000..<1_000)
+        #expect(shown[1].hasSuffix("a") && shown[2].count == shown[1].count + 1)
+    }
+}

@@ -86,7 +86,8 @@ public struct QueryFuzzer: Sendable {
     private static let signs =
         "( ) | \" , : . < > = - $ @ * + a 2 “ ” ‘ ’ « » ĳ é 🦴 \u{301} \u{0} \u{200B} \\ ; %".split(separator: " ")
         .map(String.init) + [
-            "has:", "no:", "only:", "2+", "..", "...", " or ", " and ", " not ", " AND ", " | ", "year:>=2015", "$a", "$c", "@a",
+            "has:", "no:", "only:", "2+", "..", "...", " or ", " and ", " not ", " AND ", " | ", "year:>=2015", "$a", "$c",
+            "@a",
             "@b", "@c", "hern*", "\"low back pain\"", "https://x.org/a", "10.1016/j(19)x", "(((((((((", ")))))))))", "\n", "\t",
         ]
 
