@@ -26,40 +26,32 @@ public struct DiagnosticRenderer: Sendable {
         if !place.isEmpty { place += ": " }
         let label = color(diagnostic.severity.rawValue + ":", diagnostic.severity)
         var lines = ["\(place)\(label) \(diagnostic.message) [\(diagnostic.code)]"]
-        if let span = diagnostic.span, let text = source?.line(span.start.line), !text.isEmpty {
-            let (excerpt, span) = excerpt(of: text, around: span)
-            lines.append("  " + excerpt.replacingTabs())
-            lines.append("  " + color(caret(under: excerpt, span), diagnostic.severity))
-        }
+        if let span = diagnostic.span, let source { lines += excerpt(source, span, diagnostic.severity) }
         if let cause = diagnostic.cause { lines.append("  cause: \(cause.replacing("\n", with: "\n  "))") }
         if let remedy = diagnostic.remedy { lines.append("  help: \(remedy)") }
         return lines.joined(separator: "\n")
     }
 
-    /// The part of a long line that a reader needs, `…` where something is left out, and the span in it.
-    private func excerpt(of line: String, around span: SourceSpan) -> (String, SourceSpan) {
-        let (limit, before) = (200, 80)
-        let scalars = Array(line.unicodeScalars)
-        guard scalars.count > limit else { return (line, span) }
-        let first = max(0, min(span.start.column - 1 - before, scalars.count - limit))
-        var text = String.UnicodeScalarView(scalars[first...].prefix(limit))
-        if first > 0 { text.insert("…", at: text.startIndex) }
-        if first + limit < scalars.count { text.append("…") }
-        var span = span
-        let shift = first > 0 ? first - 1 : 0
-        if span.end.line == span.start.line { span.end.column -= shift }
-        span.start.column -= shift
-        return (String(text), span)
+    /// The line a span begins in and a caret range below it; of a very long line only the part around the span.
+    private func excerpt(_ source: SourceText, _ span: SourceSpan, _ severity: Diagnostic.Severity) -> [String] {
+        guard
+            let (scalars, firstColumn, isCut) = source.excerpt(
+                ofLine: span.start.line, around: span.start.column, width: Self.excerptWidth), !scalars.isEmpty
+        else { return [] }
+        var line = String.UnicodeScalarView()
+        // A tab as one space, so that a caret can be placed under the line.
+        line.append(contentsOf: scalars.map { $0 == "\t" ? " " : $0 })
+        let dots = firstColumn > 1 ? "…" : ""
+        let first = min(span.start.column - firstColumn, scalars.count)
+        let end = span.end.line == span.start.line ? min(span.end.column - firstColumn, scalars.count) : scalars.count
+        let indent = scalars[..<first].reduce(dots.count) { $0 + DisplayWidth.of($1) }
+        let width = end > first ? scalars[first..<end].reduce(0) { $0 + DisplayWidth.of($1) } : 1
+        let caret = String(repeating: " ", count: indent) + String(repeating: "^", count: max(width, 1))
+        return ["  " + dots + String(line) + (isCut ? "…" : ""), "  " + color(caret, severity)]
     }
 
-    private func caret(under line: String, _ span: SourceSpan) -> String {
-        let scalars = Array(line.unicodeScalars)
-        let first = min(span.start.column - 1, scalars.count)
-        let last = span.end.line == span.start.line ? min(span.end.column - 1, scalars.count) : scalars.count
-        let indent = scalars[..<first].reduce(0) { $0 + DisplayWidth.of($1) }
-        let width = last > first ? scalars[first..<last].reduce(0) { $0 + DisplayWidth.of($1) } : 1
-        return String(repeating: " ", count: indent) + String(repeating: "^", count: max(width, 1))
-    }
+    /// How much of a long line is shown, in code points.
+    private static let excerptWidth = 240
 
     private func color(_ text: String, _ severity: Diagnostic.Severity) -> String {
         guard usesColor else { return text }
@@ -70,12 +62,5 @@ public struct DiagnosticRenderer: Sendable {
             case .note: "36"
             }
         return "\u{1B}[1;\(code)m\(text)\u{1B}[0m"
-    }
-}
-
-extension String {
-    /// Tabs as one space, so that a caret can be placed under the line.
-    fileprivate func replacingTabs() -> String {
-        String(map { $0 == "\t" ? " " : $0 })
     }
 }

@@ -50,6 +50,7 @@ public struct SourceText: Sendable {
     public let name: String?
     public let text: String
     private let lineStarts: [Int]
+    private let lineIndices: [String.Index]
     private let scalarCount: Int
 
     /// - Parameter name: the file's name as the user wrote it, or `nil` for text without a file (a query, standard input).
@@ -57,12 +58,18 @@ public struct SourceText: Sendable {
         self.text = text
         self.name = name
         var starts = [0]
+        var indices = [text.startIndex]
         var offset = 0
-        for scalar in text.unicodeScalars {
+        let scalars = text.unicodeScalars
+        for index in scalars.indices {
             offset += 1
-            if scalar == "\n" { starts.append(offset) }
+            if scalars[index] == "\n" {
+                starts.append(offset)
+                indices.append(scalars.index(after: index))
+            }
         }
         lineStarts = starts
+        lineIndices = indices
         scalarCount = offset
     }
 
@@ -90,14 +97,38 @@ public struct SourceText: Sendable {
 
     /// A line's text without its line break, or `nil` past the end.
     public func line(_ number: Int) -> String? {
-        guard lineStarts.indices.contains(number - 1) else { return nil }
-        let start = lineStarts[number - 1]
-        let end = number < lineStarts.count ? lineStarts[number] - 1 : scalarCount
-        let scalars = text.unicodeScalars
-        let from = scalars.index(scalars.startIndex, offsetBy: start)
-        let to = scalars.index(from, offsetBy: end - start)
-        var line = String(scalars[from..<to])
-        if line.unicodeScalars.last == "\r" { line.unicodeScalars.removeLast() }
+        scalars(ofLine: number).map { String($0) }
+    }
+
+    /// A part of a line around a column, so that a line without end can be shown.
+    ///
+    /// - Parameters:
+    ///   - column: from 1.
+    ///   - width: how many code points at most.
+    /// - Returns: the code points, the column of the first of them, and whether more follow; `nil` past the last line.
+    func excerpt(ofLine number: Int, around column: Int, width: Int) -> (scalars: [Unicode.Scalar], first: Int, isCut: Bool)? {
+        guard let line = scalars(ofLine: number) else { return nil }
+        var skipped = max(0, column - 1 - width / 3)
+        if skipped > 0, let end = line.index(line.startIndex, offsetBy: width + 1, limitedBy: line.endIndex) {
+            // There is more than fits; the end of a line is shown with as much before it as there is room for.
+            let rest = line.index(end, offsetBy: skipped, limitedBy: line.endIndex)
+            if rest == nil { skipped = max(0, line.count - width) }
+        } else {
+            skipped = 0
+        }
+        let part = line.dropFirst(skipped)
+        let shown = part.prefix(width)
+        return (Array(shown), skipped + 1, shown.endIndex < part.endIndex)
+    }
+
+    /// A line without its line break, or `nil` past the end.
+    private func scalars(ofLine number: Int) -> Substring.UnicodeScalarView? {
+        guard lineIndices.indices.contains(number - 1) else { return nil }
+        let rest = text.unicodeScalars[
+            lineIndices[number - 1]..<(number < lineIndices.count ? lineIndices[number] : text.endIndex)]
+        var line = rest
+        if number < lineIndices.count { line.removeLast() }
+        if line.last == "\r" { line.removeLast() }
         return line
     }
 }

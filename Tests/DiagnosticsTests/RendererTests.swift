@@ -18,23 +18,6 @@ struct RendererTests {
                 """)
     }
 
-    @Test("of a long line the part around the place is shown", arguments: [1, 100, 5000, 9997])
-    func longLine(column: Int) {
-        let word = String(repeating: "x", count: column - 1) + "here" + String(repeating: "y", count: 10_000 - column - 3)
-        let source = SourceText(word, name: "f")
-        let lines = DiagnosticRenderer().render(
-            Diagnostic("a.b", "m", span: source.span(column - 1..<column + 3)), source: source
-        )
-        .components(separatedBy: "\n")
-        #expect(lines[0] == "f:1:\(column): error: m [a.b]")
-        #expect(lines[1].count <= 204)
-        let caret = lines[2].prefix { $0 == " " }.count
-        #expect(lines[2].dropFirst(caret) == "^^^^")
-        #expect(lines[1].dropFirst(caret).prefix(4) == "here")
-        #expect(lines[1].contains("  …") == (column > 81))
-        #expect(lines[1].hasSuffix("…") == (column < 9000))
-    }
-
     @Test(
         "offsets become lines and columns counted in code points",
         arguments: [(0, 1, 1), (2, 1, 3), (3, 2, 1), (5, 2, 3), (6, 3, 1), (99, 3, 1)])
@@ -68,5 +51,44 @@ struct SuggestionTests {
     @Test("nothing near gives nothing")
     func nothing() {
         #expect(Suggestions.nearest(to: "xylophone", in: ["id", "pmid", "year"]).isEmpty)
+    }
+}
+
+/// Lines longer than anyone would read.
+@Suite struct ExcerptTests {
+    private func lines(_ text: String, _ range: Range<Int>) -> [Substring] {
+        let source = SourceText(text, name: "query")
+        return DiagnosticRenderer().render(Diagnostic("a.b", "it is", span: source.span(range)), source: source)
+            .split(separator: "\n")
+    }
+
+    @Test func aLineOf240IsShownWhole() {
+        let text = String(repeating: "a", count: 239) + "b"
+        let shown = lines(text, 239..<240)
+        #expect(shown[1] == "  \(text)")
+        #expect(shown[2] == "  \(String(repeating: " ", count: 239))^")
+    }
+
+    @Test(arguments: [0, 1, 79, 80, 81, 200, 500, 839, 840, 841, 998, 999])
+    func theCaretStandsUnderItsCharacter(_ offset: Int) throws {
+        var characters = [Character](repeating: "a", count: 1_000)
+        characters[offset] = "b"
+        let shown = lines(String(characters), offset..<offset + 1)
+        let line = Array(shown[1])
+        let caret = Array(shown[2])
+        #expect(caret.count == caret.firstIndex(of: "^").map { $0 + 1 })
+        #expect(line[caret.count - 1] == "b")
+        #expect(line.count <= 2 + 240 + 2)
+        #expect((line[2] == "…") == (offset > 80) && (line.last == "…") == (offset < 840))
+    }
+
+    @Test func aSpanBeyondTheExcerptEndsWithIt() {
+        let shown = lines(String(repeating: "a", count: 1_000), 10..<900)
+        #expect(shown[2].count { $0 == "^" } == 230)
+    }
+
+    @Test func theEndOfALongLineCanBePointedAt() {
+        let shown = lines(String(repeating: "a", count: 1_000) + "\r\nb", 1_000..<1_000)
+        #expect(shown[1].hasSuffix("a") && shown[2].count == shown[1].count + 1)
     }
 }

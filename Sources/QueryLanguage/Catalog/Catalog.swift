@@ -3,17 +3,23 @@
 /// The resolver, the documentation's tables and completion all read this one table.
 public struct Catalog: Sendable {
     /// All fields, by entity in the order of the documentation.
-    public var fields: [Field]
+    public let fields: [Field]
     /// All relations, by owner.
-    public var relations: [Relation]
+    public let relations: [Relation]
     /// All columns that can only be shown.
-    public var columns: [DisplayColumn]
+    public let columns: [DisplayColumn]
+    private let fieldIndex: NameIndex<Field>
+    private let relationIndex: NameIndex<Relation>
+    private let columnIndex: NameIndex<DisplayColumn>
 
     /// Makes one from its parts.
     public init(fields: [Field], relations: [Relation], columns: [DisplayColumn]) {
         self.fields = fields
         self.relations = relations
         self.columns = columns
+        fieldIndex = NameIndex(fields) { ($0.entity, $0.text, $0.aliases) }
+        relationIndex = NameIndex(relations) { ($0.owner, $0.text, $0.aliases) }
+        columnIndex = NameIndex(columns) { ($0.entity, $0.text, $0.aliases) }
     }
 
     /// The language as the design has it.
@@ -39,7 +45,7 @@ public struct Catalog: Sendable {
 
     /// The field that a name or alias means among these entities, the first that has it.
     public func field(_ name: String, in scope: [Entity]) -> Field? {
-        first(name, in: scope, among: fields, of: \.entity, text: \.text, aliases: \.aliases)
+        fieldIndex.first(name, in: scope)
     }
 
     /// Whether any entity has a field of this name or alias.
@@ -49,31 +55,42 @@ public struct Catalog: Sendable {
 
     /// The relation that a name or alias means among these entities, the first that has it.
     public func relation(_ name: String, in scope: [Entity]) -> Relation? {
-        first(name, in: scope, among: relations, of: \.owner, text: \.text, aliases: \.aliases)
+        relationIndex.first(name, in: scope)
     }
 
     /// The display column that a name or alias means among these entities.
     public func column(_ name: String, in scope: [Entity]) -> DisplayColumn? {
-        first(name, in: scope, among: columns, of: \.entity, text: \.text, aliases: \.aliases)
+        columnIndex.first(name, in: scope)
     }
 
     /// The relation that a step from one kind to another follows, or `nil` where there is none.
     public func step(from kind: Kind, to other: Kind) -> Relation? {
         relations.first { $0.owner == kind.entity && $0.target == other.entity && $0.text == other.entity.rawValue }
     }
+}
 
-    /// Names before aliases, and an entity before those after it.
-    private func first<Item>(
-        _ name: String, in scope: [Entity], among items: [Item], of entity: (Item) -> Entity, text: (Item) -> String,
-        aliases: (Item) -> [String]
-    ) -> Item? {
-        let wanted = name.lowercased()
-        for candidate in scope {
-            let own = items.filter { entity($0) == candidate }
-            if let item = own.first(where: { text($0) == wanted }) { return item }
+/// What names mean, by entity.
+private struct NameIndex<Item: Sendable>: Sendable {
+    private var names: [Entity: [String: Item]] = [:]
+    private var aliases: [Entity: [String: Item]] = [:]
+
+    /// - Parameter called: whose an item is, its name and its other names.
+    init(_ items: [Item], called: (Item) -> (entity: Entity, name: String, aliases: [String])) {
+        for item in items {
+            let (entity, name, others) = called(item)
+            names[entity, default: [:]][name] = item
+            for other in others { aliases[entity, default: [:]][other] = item }
         }
-        for candidate in scope {
-            if let item = items.first(where: { entity($0) == candidate && aliases($0).contains(wanted) }) { return item }
+    }
+
+    /// The item of a name in any case: names before aliases, and an entity before those after it.
+    func first(_ name: String, in scope: [Entity]) -> Item? {
+        let wanted = name.lowercased()
+        for entity in scope {
+            if let item = names[entity]?[wanted] { return item }
+        }
+        for entity in scope {
+            if let item = aliases[entity]?[wanted] { return item }
         }
         return nil
     }
