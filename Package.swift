@@ -77,6 +77,9 @@ let package = Package(
             path: "Tests/PubMedFuzzing", swiftSettings: swiftSettings),
         .executableTarget(
             name: "fuzz-pubmed", dependencies: ["PubMedFuzzing"], path: "Benchmarks/FuzzPubMed", swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "query-speed", dependencies: ["WarrantKit", .product(name: "GRDB", package: "GRDB.swift")],
+            path: "Benchmarks/QuerySpeed", swiftSettings: swiftSettings),
         tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
         tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics", "QueryFuzzing"]),

@@ -14,7 +14,14 @@ struct ConditionSQL {
     func expression(_ condition: Condition, _ aliases: Aliases) throws -> SQL {
         switch condition {
         case .all(let parts, _):
-            return try joined(parts, " AND ", aliases)
+            // What the search index alone can tell is asked of it at once: it need not list what each word has.
+            let searched = try parts.filter { try text.sourceMatch($0) != nil }
+            guard searched.count > 1, let alias = aliases[.source],
+                let match = try text.sourceMatch(.all(searched, condition.span))
+            else { return try joined(parts, " AND ", aliases) }
+            let rest = parts.filter { !searched.contains($0) }
+            let found = TextSQL.found(match, alias)
+            return rest.isEmpty ? found : "\(found) AND (\(try joined(rest, " AND ", aliases)))"
         case .any(let parts, _):
             return try joined(parts, " OR ", aliases)
         case .not(let part, _):

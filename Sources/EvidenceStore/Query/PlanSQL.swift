@@ -60,9 +60,14 @@ struct PlanSQL {
     private func filtered(_ records: Records, _ condition: Condition?) throws -> Records {
         guard let condition else { return records }
         var narrowed = records
-        narrowed.narrow(to: try conditions.expression(condition, records.aliases))
         if let test = condition.ranking, case .anyOf(let values) = test.test, case .text(let pattern) = values.first?.content {
             narrowed.rank(by: try ranking.candidates(test.entity, like: pattern.text))
+            if case .field = condition { return narrowed }
+        }
+        if narrowed.isWhole(.source), let match = try conditions.text.sourceMatch(condition) {
+            narrowed.find(match, isCommon: try ranking.isCommon(match))
+        } else {
+            narrowed.narrow(to: try conditions.expression(condition, records.aliases))
         }
         return narrowed
     }
@@ -83,6 +88,7 @@ struct Records {
     /// The sets of row numbers that the condition and the order speak of.
     private(set) var tables: StageTables
     private(set) var condition: SQL = "1"
+    private var isUnconditional = true
     /// Terms before the id; empty for id order.
     var order: [SQL] = []
 
@@ -97,9 +103,32 @@ struct Records {
         (aliases, alias) = Aliases.records(of: entity)
     }
 
+    /// How SQLite is to find the sources that only the search index tells of.
+    private enum Access: String {
+        /// Each by its row, in a small index that has the ids too, for they are put in order.
+        case byRow = "source_row_id"
+        /// In the order of ids, looking whether each is among those found: where many are, the first come soon.
+        case byID = "source_id"
+    }
+
+    private var access: Access?
+    /// Whether so many are found that going through all sources in the order of ids soon meets the first.
+    private var isCommon = false
+
+    /// Whether these are all records of an entity.
+    func isWhole(_ entity: Entity) -> Bool { self.entity == entity && isUnconditional }
+
+    /// Keeps the sources that an expression of the search index finds.
+    mutating func find(_ match: String, isCommon: Bool) {
+        narrow(to: TextSQL.found(match, alias))
+        access = .byRow
+        self.isCommon = isCommon
+    }
+
     /// What stands after `FROM`. Evidence brings its source, whose fields and relations are as its own.
     var from: SQL {
         var table = SQL(sql: "\(entity.table) AS \(alias)")
+        if let access { table = "\(table) INDEXED BY \(sql: access.rawValue)" }
         if let ranked { table = "\(ranked) AS ranked JOIN \(table) ON \(row) = ranked.row" }
         guard entity == .evidence, let source = aliases[.source] else { return table }
         // Each has one; LEFT lets SQLite leave the join out of a query that asks nothing of the source.
@@ -113,12 +142,16 @@ struct Records {
     var rows: SQL { "SELECT \(row) AS row FROM \(from) WHERE \(condition)" }
 
     mutating func narrow(to test: SQL) {
+        isUnconditional = false
+        access = nil
         condition = "(\(test)) AND \(condition)"
     }
 
     /// Keeps the records that a query gives as `row` and `score`, the nearest first.
     mutating func rank(by query: SQL) {
         ranked = tables.add(query, isKept: true)
+        // Only rows and ids are needed to put them in order.
+        if isUnconditional, entity == .source { access = .byRow }
         order = [Self.score(isDescending: true)]
     }
 
@@ -127,8 +160,18 @@ struct Records {
 
     /// Keeps the first records in the present order.
     mutating func cut(to count: Int) {
+        if ranked != nil {
+            // The few that are kept take their scores along.
+            let kept = "SELECT \(row) AS row, ranked.score AS score FROM \(from) WHERE \(condition)" as SQL
+            ranked = tables.add("\(kept) ORDER BY \(fullOrder) LIMIT \(count)", isKept: true)
+            condition = "1"
+            access = nil
+            return
+        }
+        if access != nil, isCommon, order.isEmpty { access = .byID }
         let kept = tables.add("\(rows) ORDER BY \(fullOrder) LIMIT \(count)")
         condition = "\(row) IN (SELECT row FROM \(kept))"
+        access = nil
     }
 
     /// Every order ends in the id; evidence has none of its own: its claim's, its article's and its place in the dossier serve.

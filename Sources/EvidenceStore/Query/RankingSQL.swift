@@ -8,8 +8,8 @@ import TextAnalysis
 /// candidates, the more frequent ones bring none: they only add to the scores of those found. `docs/benchmarks.md` says what this
 /// changes of the ranking.
 struct RankingSQL {
-    /// How many candidates the rarest words bring before the others stop bringing more; the rarest always does.
-    static let enoughCandidates = 40_000
+    /// How many candidates the rarest words may bring; the rarest always does, the others only add to scores beyond this.
+    static let enoughCandidates = 20_000
     /// How many words of a text count, the rarest of them.
     static let wordLimit = 64
 
@@ -24,7 +24,7 @@ struct RankingSQL {
         var total = 0
         let bringing = words.prefix { word in
             defer { total += word.count }
-            return total < Self.enoughCandidates
+            return total == 0 || total + word.count <= Self.enoughCandidates
         }
         let first = bringing.flatMap(\.stems)
         let others = words.dropFirst(bringing.count).flatMap(\.stems)
@@ -41,6 +41,15 @@ struct RankingSQL {
             FROM \(sql: index.table) WHERE \(sql: index.table) MATCH \(match)
             """
     }
+
+    /// Whether an expression of the sources' search index finds thousands.
+    func isCommon(_ match: String) throws -> Bool {
+        let some = "SELECT 1 FROM source_search WHERE source_search MATCH ? LIMIT 1 OFFSET \(Self.common)"
+        return try Int.fetchOne(db.cachedStatement(sql: some), arguments: [match]) != nil
+    }
+
+    /// From here on sources are sooner met in the order of ids than put into it.
+    private static let common = 5_000
 
     private static let none: SQL = "SELECT NULL AS row, NULL AS score WHERE 0"
 

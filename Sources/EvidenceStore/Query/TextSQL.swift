@@ -43,8 +43,19 @@ struct TextSQL {
     private func matching(
         _ pattern: TextPattern, table: String, alias: String, words: String, stems: String? = nil
     ) -> SQL {
+        guard let match = match(pattern, words: words, stems: stems) else { return "0" }
+        return "\(sql: alias).row IN (SELECT rowid FROM \(sql: table) WHERE \(sql: table) MATCH \(match))"
+    }
+
+    /// The sources that an expression of their search index finds.
+    static func found(_ match: String, _ alias: String) -> SQL {
+        "\(sql: alias).row IN (SELECT rowid FROM source_search WHERE source_search MATCH \(match))"
+    }
+
+    /// The FTS5 expression of that search; `nil` where there is no word to look for.
+    private func match(_ pattern: TextPattern, words: String, stems: String? = nil) -> String? {
         let found = Folding.words(pattern.text)
-        guard !found.isEmpty else { return "0" }
+        guard !found.isEmpty else { return nil }
         var match = "{\(words)} : \(quoted(found))"
         if pattern.isPrefix {
             match = "{\(words)} : (\(quoted(found))*)"
@@ -52,7 +63,45 @@ struct TextSQL {
             let alternatives = StemmingLanguage.allCases.map { quoted([terms.stem(found[0], $0)]) }
             match += " OR {\(stems)} : (\(alternatives.joined(separator: " OR ")))"
         }
-        return "\(sql: alias).row IN (SELECT rowid FROM \(sql: table) WHERE \(sql: table) MATCH \(match))"
+        return match
+    }
+
+    /// The one expression of the sources' search index that says what a condition says; `nil` where it takes more than the index.
+    func sourceMatch(_ condition: Condition) throws -> String? {
+        switch condition {
+        case .all(let parts, _): return try joined(parts, " AND ")
+        case .any(let parts, _): return try joined(parts, " OR ")
+        case .text(let test) where test.entity == .source:
+            return match(test.pattern, words: "title_words words", stems: "title_stems stems")
+        case .field(let test) where test.entity == .source:
+            guard case .anyOf(let values) = test.test, values.count == 1 else { return nil }
+            switch values[0].content {
+            case .text(let pattern):
+                let isOneWord = Folding.words(pattern.text).count == 1
+                switch test.field.name {
+                case .title: return match(pattern, words: "title_words", stems: "title_stems")
+                case .by where isOneWord: return match(pattern, words: "names")
+                case .type where isOneWord: return match(pattern, words: "types")
+                case .mesh:
+                    let ids = try concepts.expandHeading(pattern, at: values[0].span)
+                    return try headingMatch(ids.map(concepts.headings(ofConcepts:)) ?? concepts.headings(pattern))
+                default: return nil
+                }
+            case .concept(let pattern):
+                return headingMatch(try concepts.headings(ofConcepts: try concepts.expand(pattern, as: test.field, at: values[0].span)))
+            default: return nil
+            }
+        case .not, .text, .field, .relation: return nil
+        }
+    }
+
+    private func joined(_ parts: [Condition], _ connective: String) throws -> String? {
+        var matches: [String] = []
+        for part in parts {
+            guard let match = try sourceMatch(part) else { return nil }
+            matches.append("(\(match))")
+        }
+        return matches.joined(separator: connective)
     }
 
     /// An FTS5 string of words side by side; it holds letters and digits only.
@@ -108,9 +157,13 @@ struct TextSQL {
     }
 
     private func headings(_ descriptors: [String], _ alias: String) -> SQL {
-        guard !descriptors.isEmpty else { return "0" }
-        let match = "{headings} : (\(descriptors.map { quoted([HeadingName.token($0)]) }.joined(separator: " OR ")))"
+        guard let match = headingMatch(descriptors) else { return "0" }
         return "\(sql: alias).row IN (SELECT rowid FROM source_search WHERE source_search MATCH \(match))"
+    }
+
+    private func headingMatch(_ descriptors: [String]) -> String? {
+        guard !descriptors.isEmpty else { return nil }
+        return "{headings} : (\(descriptors.map { quoted([HeadingName.token($0)]) }.joined(separator: " OR ")))"
     }
 
     /// The pattern's words side by side in a text that has no index; `folded_contains` is ``TextFunctions``.
