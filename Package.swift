@@ -98,7 +98,7 @@ let package = Package(
             ]),
         tests(
             "WarrantKitTests",
-            ["WarrantKit", "EvidenceStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+            ["WarrantKit", "EvidenceStore", "TestSupport", "QueryFuzzing", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("CommandTests", ["WarrantKit", "TestSupport"]),
         tests("DocumentationTests", ["WarrantKit", "TestSupport"]),
 
