@@ -109,6 +109,7 @@ let package = Package(
                 "WarrantKit", "EvidenceStore", "EvidenceModel", "QueryLanguage", "Bibliography", "TextAnalysis", "Diagnostics",
                 "TestSupport", "PubMedFuzzing", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
+            ["WarrantKit", "EvidenceStore", "TestSupport", "QueryFuzzing", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("CommandTests", ["WarrantKit", "TestSupport"]),
         tests("DocumentationTests", ["WarrantKit", "TestSupport"]),
 

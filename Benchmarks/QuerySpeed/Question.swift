@@ -63,7 +63,7 @@ struct Question {
             sql: "SELECT id FROM source WHERE is_retracted = 1 ORDER BY id LIMIT 10"),
         Question(query: "sources missing:abstract is:retracted | first 10"),
         Question(query: "sources has:notice(type:retraction) | first 10"),
-        Question(query: "evidence in:article-0042 | count by direction"),
+        Question(query: "evidence has:claim(in:article-0042) | count by direction"),
         Question(query: "sources spine pain | first 10"),
         Question(query: "sources patients treatment | first 10"),
         Question(query: "sources \"low back pain\" | count"),

@@ -1,3 +1,4 @@
+import QueryFuzzing
 import TestSupport
 import Testing
 import WarrantKit
@@ -60,6 +61,26 @@ struct DepthTests {
         try library.store.check(try library.analyze(query).get())
     }
 
+    @Test("whatever text is a query is a statement that SQLite takes, or names what the store does not know")
+    func fuzzed() throws {
+        let library = try SampleStore.library()
+        let fuzzer = QueryFuzzer()
+        var plans = 0
+        for number in 0..<12_000 {
+            let input = fuzzer.input(number)
+            guard let plan = QueryAnalyzer(parameters: ["a": "1", "c": "2"]).analyze(input).plan else { continue }
+            plans += 1
+            do {
+                try library.store.check(plan)
+            } catch let failure as Failure where failure.kind == .input {
+                #expect(failure.diagnostics.allSatisfy { $0.code.hasPrefix("query.unknown-") }, "\(input)")
+            } catch {
+                Issue.record("input \(number): \(error): \(input)")
+            }
+        }
+        #expect(plans > 300, "\(plans)")
+    }
+
     @Test("five hundred tests are all there may be, those of saved queries included")
     func tests() throws {
         let words = (1...300).map { "a\($0)" }.joined(separator: " ")
@@ -113,18 +134,5 @@ struct DepthTests {
             case .ranking: "rug"
             }
         return "\(field.text):\(value)"
-    }
-}
-
-/// Numbers without order, the same on every run (Steele, Lea and Flood, 2014).
-private struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

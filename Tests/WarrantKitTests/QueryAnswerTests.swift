@@ -202,3 +202,32 @@ struct HostileValueTests {
         }
     }
 }
+
+/// The five questions of the page on the language, on a library where each has something to find.
+@Suite("Before an article goes out")
+struct EditorQuestionTests {
+    @Test("what cites nothing, what differs, what is unused, what rests on an expert, what was retracted since")
+    func questions() throws {
+        let planted = try PlantedLibrary()
+        try planted.importRecords(
+            PlantedLibrary.record(1, "Used"), PlantedLibrary.record(2, "In the list only"),
+            PlantedLibrary.record(3, "Retracted before"), PlantedLibrary.record(4, "Retracted since"),
+            PlantedLibrary.record(5, "Retraction: before", year: 2016, extra: PlantedLibrary.notice("RetractionOf", pmid: 3)),
+            PlantedLibrary.record(6, "Retraction: since", year: 2021, extra: PlantedLibrary.notice("RetractionOf", pmid: 4)))
+        try planted.add(
+            references: (1...4).map { PlantedLibrary.reference("r\($0)", $0) }.joined(separator: "\n"),
+            sources: "  - { key: expert, expert: { name: A Expert, role: physician } }",
+            claims: [
+                PlantedLibrary.claim("bare", quote: "Eerste zin."),
+                PlantedLibrary.claim("cited", quote: "Tweede zin.", cites: ["r1", "r3", "r4"], evidence: [("r1", "supports")]),
+                PlantedLibrary.claim("told", quote: "Derde zin.", evidence: [("expert", "supports")])
+                    .replacing("basis: abstract", with: "basis: testimony"),
+            ].joined(separator: "\n"))
+        #expect(try planted.ids("claims in:article no:citation") == ["bare", "told"])
+        #expect(try planted.ids("articles id:article | sources no:claim") == ["pmid:2"])
+        #expect(try planted.ids("articles id:article | sources no:citation(in:article)") == ["pmid:2"])
+        #expect(try planted.ids("claims verdict:testimony-only") == ["told"])
+        #expect(try planted.ids("articles id:article | sources has:notice(type:retraction date:>=2020)") == ["pmid:4"])
+        #expect(try planted.ids("articles id:article | sources has:notice(type:retraction)") == ["pmid:3", "pmid:4"])
+    }
+}
