@@ -7,11 +7,13 @@ struct QueryCommand: ParsableCommand {
         commandName: "query",
         abstract: "Ask the store a question in the Warrant query language.",
         discussion: """
+            Without a query: a prompt with history and completion, or the queries of standard input.
             Examples: 'claims no:source', 'claims about:hernia has:support(design:systematic-review year:>=2015)', \
             'sources has:2+claim | show pmid, title, claim'. See docs/query-language.md.
             """)
 
     @OptionGroup var storeOptions: StoreOptions
+    @OptionGroup var localeOptions: LocaleOptions
 
     @Option(help: ArgumentHelp("How the result is written.", valueName: "format"))
     var format: ResultFormat = .table
@@ -19,12 +21,21 @@ struct QueryCommand: ParsableCommand {
     @Option(name: .customLong("param"), help: ArgumentHelp("What $name stands for in the query.", valueName: "name=value"))
     var parameters: [String] = []
 
-    @Argument(help: ArgumentHelp("The query, in quotes.", valueName: "query"))
-    var query: String
+    @OptionGroup var completionOptions: CompletionOptions
+
+    @Argument(help: ArgumentHelp("The query, in quotes.", discussion: "Without one: a prompt.", valueName: "query"))
+    var query: String?
 
     func run() throws {
         let parameters = try bound()
         let library = try storeOptions.library()
+        if completionOptions.text != nil {
+            return try completionOptions.write(library, format, try localeOptions.language(), parameters)
+        }
+        guard let query else {
+            let settings = PromptSettings(language: try localeOptions.language(), parameters: parameters, format: format)
+            return try Prompt(library, settings).run()
+        }
         let source = SourceText(query, name: "query")
         do {
             if let plan = try library.explanation(of: query, parameters: parameters) { return Console.write(plan + "\n") }

@@ -1,0 +1,186 @@
+import ArgumentParser
+import Foundation
+import WarrantKit
+
+/// How a prompt begins.
+struct PromptSettings {
+    var language: Language
+    /// What `$name` stands for.
+    var parameters: [String: String]
+    var format: ResultFormat
+    var environment = ProcessInfo.processInfo.environment
+}
+
+/// `warrant query` without a query: asks for one after another on a terminal, or answers those of standard input.
+///
+/// At a terminal an error is shown and the prompt stays; a script ends at its first error, with that error's exit code.
+final class Prompt {
+    private let library: Library
+    private var settings: PromptSettings
+    private let isInteractive: Bool
+    private var lastQuery: String?
+    private var isLeaving = false
+
+    init(_ library: Library, _ settings: PromptSettings) {
+        self.library = library
+        self.settings = settings
+        isInteractive = Console.isTerminal(STDIN_FILENO)
+    }
+
+    func run() throws {
+        guard isInteractive else { return try answer(all: QueryReader(ScriptLines())) }
+        let history = PromptHistory(environment: settings.environment)
+        let lines: any LineSource = typedLines(history)
+        QueryInterruption.watch { [library] in library.store.interrupt() }
+        Console.note("\(library.store.path): Tab completes, .help tells more, .quit leaves")
+        let reader = QueryReader(lines)
+        completing = reader
+        try answer(all: reader, history)
+    }
+
+    /// The reader whose line is being completed.
+    private weak var completing: QueryReader?
+
+    private func typedLines(_ history: PromptHistory) -> any LineSource {
+        let editor = LineEditor(history: history.load(), language: settings.language) { [weak self] line, cursor in
+            self?.complete(line, cursor: cursor)
+        }
+        return editor ?? ScriptLines()
+    }
+
+    private func answer(all reader: QueryReader, _ history: PromptHistory? = nil) throws {
+        while !isLeaving {
+            switch reader.next() {
+            case .interrupted: continue
+            case .end:
+                if isInteractive { Console.note("") }
+                return
+            case .line(let text):
+                if let history {
+                    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+                    reader.lines.remember(line)
+                    history.add(line)
+                }
+                try self.reply(to: text, name: isInteractive ? "query" : "standard input, line \(reader.firstLine)")
+            }
+        }
+    }
+
+    // MARK: Answers
+
+    /// Answers an input, or reports why not.
+    private func reply(to text: String, name: String) throws {
+        do {
+            if text.hasPrefix(".") {
+                try carryOut(text)
+            } else {
+                lastQuery = text
+                try answer(text)
+            }
+        } catch let failure as Failure {
+            let source = text.hasPrefix(".") ? nil : SourceText(text, name: name)
+            Console.report(failure.diagnostics, source: source)
+            guard isInteractive else { throw ExitCode(ExitStatus(failure.kind).rawValue) }
+        }
+    }
+
+    private func answer(_ query: String) throws {
+        QueryInterruption.reset()
+        let parameters = settings.parameters.filter { query.contains("$" + $0.key) }
+        if let plan = try library.explanation(of: query, parameters: parameters) { return show(plan + "\n") }
+        let result = try library.query(query, parameters: parameters)
+        if QueryInterruption.isRequested { return }
+        Console.report(result.notes.filter { $0.severity == .warning }, source: SourceText(query, name: "query"))
+        for note in result.notes where note.severity == .note { Console.note(note.message) }
+        show(settings.format.write(result, width: Console.width))
+    }
+
+    private func show(_ text: String) {
+        if isInteractive { Pager.show(text, environment: settings.environment) } else { Console.write(text) }
+    }
+
+    // MARK: Commands
+
+    private func carryOut(_ line: String) throws {
+        let (command, name, argument) = PromptCommand.read(line)
+        let help = LanguageHelp(settings.language)
+        switch command {
+        case .help:
+            if argument.isEmpty { return show(help.commands) }
+            guard let meaning = help.meaning(of: argument) else {
+                throw Failure.input(
+                    Diagnostic(
+                        "prompt.unknown-word", "'\(argument)' is no word of the language",
+                        remedy: Suggestions.remedy(for: argument, in: LanguageHelp.words)))
+            }
+            show(meaning)
+        case .schema:
+            if argument.isEmpty { return show(Kind.allCases.map(help.schema).joined(separator: "\n")) }
+            guard let kind = Kind(rawValue: argument) else {
+                throw Failure.input(
+                    Diagnostic(
+                        "prompt.unknown-kind", "there is no kind '\(argument)'",
+                        remedy: Suggestions.remedy(for: argument, in: Kind.allCases.map(\.rawValue))))
+            }
+            show(help.schema(of: kind))
+        case .explain: try explain(argument.isEmpty ? lastQuery : argument)
+        case .format:
+            if argument.isEmpty { return Console.write(settings.format.rawValue + "\n") }
+            guard let format = ResultFormat(rawValue: argument) else {
+                throw Failure.input(
+                    Diagnostic(
+                        "prompt.unknown-format", "there is no format '\(argument)'",
+                        remedy: Suggestions.remedy(for: argument, in: ResultFormat.allCases.map(\.rawValue))))
+            }
+            settings.format = format
+        case .quit: isLeaving = true
+        case nil:
+            throw Failure.input(
+                Diagnostic(
+                    "prompt.unknown-command", "there is no command '.\(name)'",
+                    remedy: Suggestions.remedy(for: name, in: PromptCommand.allCases.map(\.rawValue))))
+        }
+    }
+
+    private func explain(_ query: String?) throws {
+        guard let query else {
+            throw Failure.input(
+                Diagnostic("prompt.nothing-asked", "there is no query to explain yet", remedy: "write '.explain QUERY'"))
+        }
+        let parameters = settings.parameters.filter { query.contains("$" + $0.key) }
+        let plan =
+            try library.explanation(of: query, parameters: parameters)
+            ?? library.explanation(of: query + " | explain", parameters: parameters)
+        if let plan { show(plan + "\n") }
+    }
+
+    // MARK: Completion
+
+    /// What may stand at the cursor of the line that is being typed; what fails has no candidates.
+    private func complete(_ line: String, cursor: Int) -> Completion? {
+        let begun = completing?.begun ?? ""
+        var before = begun
+        var line = line
+        var cursor = cursor
+        if begun.isEmpty, line.hasPrefix(".") {
+            if let completion = PromptCommand.complete(line, cursor: cursor) { return completion }
+            // What follows a command is a query of its own.
+            let start = line.firstIndex(where: \.isWhitespace) ?? line.endIndex
+            before = String(line[..<start])
+            let length = before.unicodeScalars.count
+            line = String(line[start...])
+            cursor -= length
+            return shifted(try? library.complete(line, cursor: cursor, parameters: Array(settings.parameters.keys)), by: length)
+        }
+        let length = begun.unicodeScalars.count
+        return shifted(
+            try? library.complete(begun + line, cursor: length + cursor, parameters: Array(settings.parameters.keys)), by: -length)
+    }
+
+    /// A completion in the code points of the line; `nil` where it would replace what stands on an earlier one.
+    private func shifted(_ completion: Completion?, by offset: Int) -> Completion? {
+        guard var completion, completion.replaced.lowerBound + offset >= 0 else { return nil }
+        completion.replaced = (completion.replaced.lowerBound + offset)..<(completion.replaced.upperBound + offset)
+        return completion
+    }
+}
