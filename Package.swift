@@ -68,7 +68,10 @@ let package = Package(
             swiftSettings: swiftSettings),
 
         .target(
-            name: "TestSupport", dependencies: ["WarrantKit", "warrant"], path: "Tests/TestSupport",
+            name: "CTerminal", path: "Tests/CTerminal",
+            linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
+        .target(
+            name: "TestSupport", dependencies: ["WarrantKit", "warrant", "CTerminal"], path: "Tests/TestSupport",
             swiftSettings: swiftSettings),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("XMLReadingTests", ["XMLReading", "Diagnostics"]),

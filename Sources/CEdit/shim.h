@@ -32,6 +32,9 @@ static inline void warrant_editor_set_keys(EditLine *editor, const char *name) {
 /* Ctrl-C and its like reach the editor as keys, and only while a line is edited. */
 static inline void warrant_editor_take_signal_keys(EditLine *editor) { el_set(editor, EL_SETTY, "-d", "-isig", NULL); }
 
+/* Keys are the editor's from here on; a read gives the terminal back at its end. */
+static inline void warrant_editor_take_terminal(EditLine *editor) { el_set(editor, EL_PREP_TERM, 1); }
+
 static inline void warrant_editor_bind(
     EditLine *editor, const char *key, const char *name, const char *help, unsigned char (*function)(EditLine *, int)) {
     el_set(editor, EL_ADDFN, name, help, function);

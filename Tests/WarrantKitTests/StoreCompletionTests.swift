@@ -83,7 +83,7 @@ import WarrantKit
         #expect(try texts("sources mesh:D0171") == ["\"Low Back Pain\""])
         #expect(try texts("sources by:ang") == ["Ångström", "Angus"])
         #expect(try texts("sources type:art") == ["\"Journal Article\""])
-        try planted.library.importFile(
+        _ = try planted.library.importFile(
             try planted.folder.write(
                 "<PubmedArticleSet><DeleteCitation><PMID Version=\"1\">2</PMID></DeleteCitation></PubmedArticleSet>",
                 to: "deleted.xml"))

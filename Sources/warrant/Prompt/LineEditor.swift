@@ -56,6 +56,8 @@ final class LineEditor: LineSource {
         prompt = strdup(text)
         isInterrupted = false
         el_resize(editor)
+        // libedit would show the prompt first, and what is typed meanwhile twice.
+        warrant_editor_take_terminal(editor)
         var count: Int32 = 0
         guard let typed = el_gets(editor, &count), count > 0 else { return isInterrupted ? .interrupted : .end }
         if isInterrupted { return .interrupted }

@@ -50,6 +50,7 @@ final class Prompt {
 
     private func answer(all reader: QueryReader, _ history: PromptHistory? = nil) throws {
         while !isLeaving {
+            QueryInterruption.reset()
             switch reader.next() {
             case .interrupted: continue
             case .end:
@@ -85,11 +86,9 @@ final class Prompt {
     }
 
     private func answer(_ query: String) throws {
-        QueryInterruption.reset()
         let parameters = settings.parameters.filter { query.contains("$" + $0.key) }
         if let plan = try library.explanation(of: query, parameters: parameters) { return show(plan + "\n") }
-        let result = try library.query(query, parameters: parameters)
-        if QueryInterruption.isRequested { return }
+        let result = try QueryInterruption.during { try library.query(query, parameters: parameters) }
         Console.report(result.notes.filter { $0.severity == .warning }, source: SourceText(query, name: "query"))
         for note in result.notes where note.severity == .note { Console.note(note.message) }
         show(settings.format.write(result, width: Console.width))
@@ -159,28 +158,25 @@ final class Prompt {
     /// What may stand at the cursor of the line that is being typed; what fails has no candidates.
     private func complete(_ line: String, cursor: Int) -> Completion? {
         let begun = completing?.begun ?? ""
-        var before = begun
-        var line = line
-        var cursor = cursor
-        if begun.isEmpty, line.hasPrefix(".") {
-            if let completion = PromptCommand.complete(line, cursor: cursor) { return completion }
-            // What follows a command is a query of its own.
-            let start = line.firstIndex(where: \.isWhitespace) ?? line.endIndex
-            before = String(line[..<start])
-            let length = before.unicodeScalars.count
-            line = String(line[start...])
-            cursor -= length
-            return shifted(try? library.complete(line, cursor: cursor, parameters: Array(settings.parameters.keys)), by: length)
+        guard begun.isEmpty, line.hasPrefix(".") else {
+            return complete(begun + line, cursor: cursor, lineStart: begun.unicodeScalars.count)
         }
-        let length = begun.unicodeScalars.count
-        return shifted(
-            try? library.complete(begun + line, cursor: length + cursor, parameters: Array(settings.parameters.keys)), by: -length)
+        if let completion = PromptCommand.complete(line, cursor: cursor) { return completion }
+        // What follows a command is a query of its own.
+        let query = line.drop { !$0.isWhitespace }
+        let length = line.unicodeScalars.count - query.unicodeScalars.count
+        return complete(String(query), cursor: cursor, lineStart: -length)
     }
 
-    /// A completion in the code points of the line; `nil` where it would replace what stands on an earlier one.
-    private func shifted(_ completion: Completion?, by offset: Int) -> Completion? {
-        guard var completion, completion.replaced.lowerBound + offset >= 0 else { return nil }
-        completion.replaced = (completion.replaced.lowerBound + offset)..<(completion.replaced.upperBound + offset)
+    /// A completion of a query in the code points of the line, which begins so many into the query; `nil` where it would replace what
+    /// stands on an earlier line.
+    private func complete(_ query: String, cursor: Int, lineStart: Int) -> Completion? {
+        let names = Array(settings.parameters.keys)
+        guard var completion = try? library.complete(query, cursor: cursor + lineStart, parameters: names),
+            completion.replaced.lowerBound >= lineStart
+        else { return nil }
+        let range = completion.replaced
+        completion.replaced = (range.lowerBound - lineStart)..<(range.upperBound - lineStart)
         return completion
     }
 }

@@ -1,28 +1,34 @@
 import Foundation
 import Synchronization
+import WarrantKit
 
 /// Ctrl-C while a query runs: the query is given up, the prompt stays.
 ///
 /// The signal's handler may do next to nothing, so it writes a byte into a pipe; a thread that reads the pipe does the rest.
 enum QueryInterruption {
     private static let pipeEnd = Atomic<Int32>(-1)
-    private static let requested = Atomic<Bool>(false)
+    private static let isRequested = Atomic<Bool>(false)
+    private static let isRunning = Atomic<Bool>(false)
 
-    /// From now on Ctrl-C calls `cancel` in place of ending the process.
+    /// From now on Ctrl-C calls `cancel` while something runs, in place of ending the process.
     static func watch(_ cancel: @escaping @Sendable () -> Void) {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return }
         let source = ends[0]
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         pipeEnd.store(ends[1], ordering: .relaxed)
-        let thread = Thread {
+        Thread.detachNewThread {
             var byte: UInt8 = 0
             while read(source, &byte, 1) == 1 {
-                requested.store(true, ordering: .relaxed)
-                cancel()
+                isRequested.store(true, ordering: .sequentiallyConsistent)
+                // Between two statements there is nothing to stop, so once is not enough.
+                while isRunning.load(ordering: .sequentiallyConsistent) {
+                    cancel()
+                    usleep(20_000)
+                }
             }
         }
-        thread.start()
+        // A program that started this one may have left the signal blocked.
         var interrupt = sigset_t()
         sigemptyset(&interrupt)
         sigaddset(&interrupt, SIGINT)
@@ -35,11 +41,21 @@ enum QueryInterruption {
         }
     }
 
-    /// Forgets a Ctrl-C of before.
+    /// Forgets a Ctrl-C of before; called while a line is typed, when the key is no signal.
     static func reset() {
-        requested.store(false, ordering: .relaxed)
+        isRequested.store(false, ordering: .sequentiallyConsistent)
     }
 
-    /// Whether Ctrl-C was pressed since.
-    static var isRequested: Bool { requested.load(ordering: .relaxed) }
+    /// Does what Ctrl-C may stop.
+    ///
+    /// - Throws: what the work throws; `Failure` of kind interrupted also where Ctrl-C came too early or too late for it.
+    static func during<Result>(_ work: () throws -> Result) throws -> Result {
+        isRunning.store(true, ordering: .sequentiallyConsistent)
+        defer { isRunning.store(false, ordering: .sequentiallyConsistent) }
+        let result = try work()
+        guard !isRequested.load(ordering: .sequentiallyConsistent) else {
+            throw Failure(.interrupted, [Diagnostic("interrupted", severity: .note, "stopped; there is no answer")])
+        }
+        return result
+    }
 }
