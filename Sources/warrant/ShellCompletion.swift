@@ -29,10 +29,7 @@ enum ShellCompletion {
 
     /// The path behind `--store`, written apart or with `=`.
     private static func store(in words: [String]) -> String {
-        for (index, word) in words.enumerated() {
-            if word == "--store", index + 1 < words.count { return words[index + 1] }
-            if word.hasPrefix("--store=") { return String(word.dropFirst("--store=".count)) }
-        }
-        return StoreOptions.usualPath
+        if let joined = words.first(where: { $0.hasPrefix("--store=") }) { return String(joined.dropFirst("--store=".count)) }
+        return words.firstIndex(of: "--store").flatMap { words.dropFirst($0 + 1).first } ?? StoreOptions.usualPath
     }
 }

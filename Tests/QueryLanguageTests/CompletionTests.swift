@@ -19,7 +19,10 @@ import Testing
         }
 
         func savedQueries() -> [String: String] {
-            ["doubtful": "claims verdict:disputed", "old-studies": "sources year:<1990", "older": "@old-studies | count by year"]
+            [
+                "doubtful": "claims verdict:disputed", "old-studies": "sources year:<1990",
+                "older": "@old-studies | count by year",
+            ]
         }
     }
 
@@ -58,16 +61,20 @@ import Testing
         // Stages.
         ("claims | ¦", "sort first count show explain articles claims sources evidence"),
         ("articles | ¦", "sort first count show explain articles claims sources"), ("claims |so¦", "sort sources"),
-        ("claims | sort str¦", "strength"), ("claims | sort strength ¦", "desc"), ("claims | sort strength desc, ver¦", "verdict"),
+        ("claims | sort str¦", "strength"), ("claims | sort strength ¦", "desc"),
+        ("claims | sort strength desc, ver¦", "verdict"),
         ("claims | sort strength desc ¦", ""), ("claims | count ¦", "by"), ("claims | count by art¦", "article"),
-        ("claims | count by article, ver¦", "verdict"), ("claims | count by su¦", ""), ("claims | show st¦", "strength state statement"),
+        ("claims | count by article, ver¦", "verdict"), ("claims | count by su¦", ""),
+        ("claims | show st¦", "strength state statement"),
         ("claims | show id, sup¦", "support"), ("claims | first ¦", ""), ("claims | explain ¦", ""),
         ("claims | explain | ¦", ""), ("claims | sources ye¦", "year:"), ("claims | sources | show jo¦", "journal"),
         ("claims | count by article | ¦", "sort first show explain"), ("claims | count by article | sort ¦", "article count"),
         ("claims | show id | ¦", "sort first explain"), ("evidence | sort ye¦", "year"), ("claims | nonsense ¦", ""),
         // Signs with a name.
-        ("claims in:$¦", "$article $since"), ("claims in:$s¦", "$since"), ("@¦", "@doubtful @old-studies @older"), ("@ol¦", "@old-studies @older"),
-        ("claims @o¦", ""), ("@old-studies | show jo¦", "journal"), ("@older | sort ¦", "year count"), ("@doubtful | ¦", "sort first count show explain articles claims sources evidence"),
+        ("claims in:$¦", "$article $since"), ("claims in:$s¦", "$since"), ("@¦", "@doubtful @old-studies @older"),
+        ("@ol¦", "@old-studies @older"),
+        ("claims @o¦", ""), ("@old-studies | show jo¦", "journal"), ("@older | sort ¦", "year count"),
+        ("@doubtful | ¦", "sort first count show explain articles claims sources evidence"),
         ("@doubtful ¦", ""),
     ])
     func proposes(marked: String, expected: String) throws {
@@ -100,7 +107,8 @@ import Testing
     @Test(arguments: [
         "¦", "claims ¦", "sources ¦", "evidence ¦", "articles ¦", "claims has:¦", "sources no:¦", "articles only:¦",
         "claims has:support(¦", "sources has:notice(¦", "claims has:review(¦", "claims verdict:¦", "claims kind:¦",
-        "claims strength:¦", "sources is:¦", "sources missing:¦", "evidence limit:¦", "claims | ¦", "sources | ¦", "evidence | ¦",
+        "claims strength:¦", "sources is:¦", "sources missing:¦", "evidence limit:¦", "claims | ¦", "sources | ¦",
+        "evidence | ¦",
         "articles | ¦", "claims | sort ¦", "claims | count by ¦", "claims | show ¦", "sources | show ¦", "evidence | show ¦",
         "articles | show ¦", "evidence | sort ¦", "sources | count by ¦", "claims | count by verdict | sort ¦",
         "sources ja¦", "sources au¦", "claims oord¦", "claims has:ste¦", "claims about:¦", "sources by:¦", "sources doi:¦",
@@ -139,9 +147,10 @@ import Testing
     /// Whatever stands before the cursor, there is an answer, and it ends at the cursor.
     @Test func anythingIsAnswered() throws {
         var generator = FuzzTests.Generator(state: 7)
-        let parts = Array("()|\":,.<>=-$@*+ ab2\u{201C}\u{301}\u{0}").map(String.init) + [
-            "claims", " has:", " year:", "..", " or ", " | ", "sort ", "count by ", "verdict", "2+",
-        ]
+        let parts =
+            Array("()|\":,.<>=-$@*+ ab2\u{201C}\u{301}\u{0}").map(String.init) + [
+                "claims", " has:", " year:", "..", " or ", " | ", "sort ", "count by ", "verdict", "2+",
+            ]
         for _ in 0..<5_000 {
             let text = (0..<Int.random(in: 0...12, using: &generator)).map { _ in parts.randomElement(using: &generator) ?? "" }
                 .joined()
@@ -156,7 +165,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("hernia", "hernia"), ("pmid:1", "pmid:1"), ("low back", "\"low back\""), ("a\"b", "\"a\\\"b\""), ("-x", "\"-x\""), ("", "\"\""),
+        ("hernia", "hernia"), ("pmid:1", "pmid:1"), ("low back", "\"low back\""), ("a\"b", "\"a\\\"b\""), ("-x", "\"-x\""),
+        ("", "\"\""),
         ("a..b", "\"a..b\""), ("x*", "\"x*\""), ("$a", "\"$a\""), ("a,b", "\"a,b\""),
     ])
     func valuesAreQuotedWhereTheyHaveTo(text: String, written: String) {

@@ -9,14 +9,18 @@ import WarrantKit
     }
 
     @Test(arguments: [
-        ("claims in:rug", ["rugpijn-kinesist"]), ("claims id:protr", ["protrusion-by-age"]), ("articles id:heup", ["heup-en-kniepijn"]),
+        ("claims in:rug", ["rugpijn-kinesist"]), ("claims id:protr", ["protrusion-by-age"]),
+        ("articles id:heup", ["heup-en-kniepijn"]),
         ("sources id:pmid:2543", ["pmid:25430861"]), ("sources pmid:2543", ["25430861"]),
         ("sources doi:10.3174/a", ["10.3174/ajnr.A4173"]), ("sources doi:10.3174/AJ", ["10.3174/ajnr.A4173"]),
         ("sources pmcid:pmc4464", ["PMC4464797"]), ("sources by:brinj", ["Brinjikji"]), ("sources by:BRINJ", ["Brinjikji"]),
         ("sources by:\"brinjikji ", ["\"Brinjikji W\""]), ("sources by:\"brinjikji x", []),
         ("sources journal:neuror", ["\"American Journal of Neuroradiology\""]),
         ("sources journal:\"american journal of n", ["\"American Journal of Neuroradiology\""]),
-        ("claims about:\"intervertebral disc d", ["\"Intervertebral Disc Degeneration\"", "\"Intervertebral Disc Displacement\""]),
+        (
+            "claims about:\"intervertebral disc d",
+            ["\"Intervertebral Disc Degeneration\"", "\"Intervertebral Disc Displacement\""]
+        ),
         ("claims about:d00740", ["D007405"]), ("articles language:n", ["nl", "nl-BE", "nl-NL"]), ("claims in:zzz", []),
         ("claims has:evidence(assessor:te", ["\"Warrant team\""]), ("sources title:spin", []),
     ])
@@ -47,7 +51,9 @@ import WarrantKit
             #expect(try !library.query(text).rows.isEmpty, "\(text) finds nothing")
         }
         for candidate in completion.candidates where candidate.kind == .concept {
-            #expect(throws: Never.self) { try library.query(String(query.prefix(completion.replaced.lowerBound)) + candidate.text) }
+            #expect(throws: Never.self) {
+                try library.query(String(query.prefix(completion.replaced.lowerBound)) + candidate.text)
+            }
         }
     }
 
@@ -78,7 +84,8 @@ import WarrantKit
             """
         func texts(_ query: String) throws -> [String] { try planted.library.complete(query).candidates.map(\.text) }
         try planted.importRecords(
-            PlantedLibrary.record(1, "One", author: "Ångström", extra: headings), PlantedLibrary.record(2, "Two", author: "Angus"))
+            PlantedLibrary.record(1, "One", author: "Ångström", extra: headings),
+            PlantedLibrary.record(2, "Two", author: "Angus"))
         #expect(try texts("sources mesh:pa") == ["Pain", "\"Low Back Pain\""])
         #expect(try texts("sources mesh:D0171") == ["\"Low Back Pain\""])
         #expect(try texts("sources by:ang") == ["Ångström", "Angus"])

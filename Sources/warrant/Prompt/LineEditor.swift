@@ -95,7 +95,8 @@ final class LineEditor: LineSource {
             return UInt8(CC_ERROR)
         }
         let isOnly = completion.candidates.count == 1
-        let written = String(String.UnicodeScalarView(text.unicodeScalars.prefix(cursor).dropFirst(completion.replaced.lowerBound)))
+        let written = String(
+            String.UnicodeScalarView(text.unicodeScalars.prefix(cursor).dropFirst(completion.replaced.lowerBound)))
         let replacement = isOnly ? first.text + (first.isOpen ? "" : " ") : completion.sharedBeginning
         if replacement.count > written.count || isOnly {
             el_deletestr(editor, Int32(completion.replaced.count))

@@ -62,7 +62,7 @@ final class Prompt {
                     reader.lines.remember(line)
                     history.add(line)
                 }
-                try self.reply(to: text, name: isInteractive ? "query" : "standard input, line \(reader.firstLine)")
+                try reply(to: text, from: isInteractive ? nil : reader.firstLine)
             }
         }
     }
@@ -70,26 +70,28 @@ final class Prompt {
     // MARK: Answers
 
     /// Answers an input, or reports why not.
-    private func reply(to text: String, name: String) throws {
+    ///
+    /// - Parameter line: where it begins in the script, or `nil` for what is typed.
+    private func reply(to text: String, from line: Int?) throws {
+        let origin = InputOrigin(text, line: line)
         do {
             if text.hasPrefix(".") {
                 try carryOut(text)
             } else {
                 lastQuery = text
-                try answer(text)
+                try answer(text, origin)
             }
         } catch let failure as Failure {
-            let source = text.hasPrefix(".") ? nil : SourceText(text, name: name)
-            Console.report(failure.diagnostics, source: source)
+            origin.report(failure.diagnostics)
             guard isInteractive else { throw ExitCode(ExitStatus(failure.kind).rawValue) }
         }
     }
 
-    private func answer(_ query: String) throws {
+    private func answer(_ query: String, _ origin: InputOrigin) throws {
         let parameters = settings.parameters.filter { query.contains("$" + $0.key) }
         if let plan = try library.explanation(of: query, parameters: parameters) { return show(plan + "\n") }
         let result = try QueryInterruption.during { try library.query(query, parameters: parameters) }
-        Console.report(result.notes.filter { $0.severity == .warning }, source: SourceText(query, name: "query"))
+        origin.report(result.notes.filter { $0.severity == .warning })
         for note in result.notes where note.severity == .note { Console.note(note.message) }
         show(settings.format.write(result, width: Console.width))
     }

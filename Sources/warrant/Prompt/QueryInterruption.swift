@@ -52,10 +52,15 @@ enum QueryInterruption {
     static func during<Result>(_ work: () throws -> Result) throws -> Result {
         isRunning.store(true, ordering: .sequentiallyConsistent)
         defer { isRunning.store(false, ordering: .sequentiallyConsistent) }
+        // The thread saw either that something runs, or it had said before that this is not to.
+        try check()
         let result = try work()
-        guard !isRequested.load(ordering: .sequentiallyConsistent) else {
-            throw Failure(.interrupted, [Diagnostic("interrupted", severity: .note, "stopped; there is no answer")])
-        }
+        try check()
         return result
+    }
+
+    private static func check() throws {
+        guard isRequested.load(ordering: .sequentiallyConsistent) else { return }
+        throw Failure(.interrupted, [Diagnostic("interrupted", severity: .note, "stopped; there is no answer")])
     }
 }
