@@ -73,12 +73,12 @@ struct PromptTests {
         #expect(
             lines.dropFirst().map { $0.trimmingCharacters(in: .whitespaces) } == [
                 "warrant> claims verdict:support",
-                "supported          the verdict derived from the evidence",
+                "supported          the verdict derived from the evidence (gesteund)",
                 "support-retracted  the verdict derived from the evidence",
                 "warrant> claims verdict:supported | show id, strength",
             ])
         terminal.type("\u{3}")
-        try terminal.wait(for: "^C")
+        try terminal.waitForPrompt(3)
         // In the middle of a line, and behind letters of two bytes.
         terminal.type("claims café in:rug")
         terminal.type(String(repeating: "\u{2}", count: 7) + " -ov\t")
@@ -223,7 +223,7 @@ struct PromptTests {
     func commands() throws {
         let terminal = try terminal()
         terminal.type(".he\t\r")
-        try terminal.wait(for: "Ctrl-R searches")
+        try terminal.wait(for: "what was asked before.")
         try terminal.waitForPrompt(2)
         terminal.type(".help oordeel\r")
         try terminal.wait(for: "claim verdict:  the verdict derived from the evidence: supported, qualified")

@@ -98,9 +98,9 @@ private struct StoredNames {
         let found = try Row.fetchAll(
             db,
             sql: """
-                SELECT DISTINCT concept_label.label, concept.id, concept.label_en, concept.label_nl
+                SELECT MIN(concept_label.label), concept.id, concept.label_en, concept.label_nl
                 FROM concept_label JOIN concept ON concept.id = concept_label.concept
-                WHERE folded >= ? AND folded < ? ORDER BY folded, concept_label.label LIMIT ?
+                WHERE folded >= ? AND folded < ? GROUP BY folded, concept_label.concept ORDER BY folded, concept_label.concept LIMIT ?
                 """, arguments: [folded, folded + "\u{10FFFF}", limit])
         let labels = found.map { row in
             func help(_ preferred: String?) -> String {

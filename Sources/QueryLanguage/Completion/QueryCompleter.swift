@@ -75,7 +75,11 @@ public struct QueryCompleter {
             found += Comparison.allCases.map { CompletionCandidate($0.rawValue, .comparison, help: $0.help, isOpen: true) }
         }
         if case .choice(let list) = field.type {
-            let names = list.choices.map { Proposal($0.name, .value, field.help, aliases: $0.aliases) }
+            let names = list.choices.map { choice in
+                let also = choice.aliases.isEmpty ? "" : " (\(choice.aliases.joined(separator: ", ")))"
+                let help = Help(field.help.english + also, field.help.dutch + also)
+                return Proposal(choice.name, .value, help, aliases: choice.aliases)
+            }
             return found + (isCompared && !list.isOrdered ? [] : names.beginning(with: written))
         }
         if isCompared { return found }

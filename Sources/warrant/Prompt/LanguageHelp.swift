@@ -25,12 +25,14 @@ struct LanguageHelp {
         let keys =
             language == .dutch
             ? """
-            Tab vult aan. Een vraag loopt door zolang '(' of '"' open staat, of waar de regel op '|' of '\\' eindigt; een lege regel
-            sluit haar. Ctrl-C geeft een regel of een lopende vraag op, Ctrl-R zoekt in wat eerder gevraagd is.
+            Tab vult aan. Een vraag loopt door zolang '(' of '"' open staat, en waar haar regel op
+            '|' of '\\' eindigt; een lege regel sluit haar. Ctrl-C geeft een regel of een lopende
+            vraag op, Ctrl-R zoekt in wat eerder gevraagd is.
             """
             : """
-            Tab completes. A query goes on while '(' or '"' is open, or where its line ends in '|' or '\\'; an empty line ends it.
-            Ctrl-C gives up a line or a running query, Ctrl-R searches what was asked before.
+            Tab completes. A query goes on while '(' or '"' is open, and where its line ends in '|'
+            or '\\'; an empty line ends it. Ctrl-C gives up a line or a running query, Ctrl-R searches
+            what was asked before.
             """
         return Self.aligned(lines) + keys + "\n"
     }

@@ -8,7 +8,9 @@ import WarrantKit
 enum QueryInterruption {
     private static let pipeEnd = Atomic<Int32>(-1)
     private static let isRequested = Atomic<Bool>(false)
-    private static let isRunning = Atomic<Bool>(false)
+    /// The number of the work that runs now; 0 while none does.
+    private static let running = Atomic<Int>(0)
+    private static let begun = Atomic<Int>(0)
 
     /// From now on Ctrl-C calls `cancel` while something runs, in place of ending the process.
     static func watch(_ cancel: @escaping @Sendable () -> Void) {
@@ -21,8 +23,9 @@ enum QueryInterruption {
             var byte: UInt8 = 0
             while read(source, &byte, 1) == 1 {
                 isRequested.store(true, ordering: .sequentiallyConsistent)
+                let work = running.load(ordering: .sequentiallyConsistent)
                 // Between two statements there is nothing to stop, so once is not enough.
-                while isRunning.load(ordering: .sequentiallyConsistent) {
+                while work != 0, running.load(ordering: .sequentiallyConsistent) == work {
                     cancel()
                     usleep(20_000)
                 }
@@ -50,8 +53,8 @@ enum QueryInterruption {
     ///
     /// - Throws: what the work throws; `Failure` of kind interrupted also where Ctrl-C came too early or too late for it.
     static func during<Result>(_ work: () throws -> Result) throws -> Result {
-        isRunning.store(true, ordering: .sequentiallyConsistent)
-        defer { isRunning.store(false, ordering: .sequentiallyConsistent) }
+        running.store(begun.add(1, ordering: .relaxed).newValue, ordering: .sequentiallyConsistent)
+        defer { running.store(0, ordering: .sequentiallyConsistent) }
         // The thread saw either that something runs, or it had said before that this is not to.
         try check()
         let result = try work()
