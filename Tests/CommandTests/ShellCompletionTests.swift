@@ -66,13 +66,26 @@ struct ShellCompletionTests {
             printed.text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) } == expected, "\(printed.text)")
     }
 
-    @Test("make install puts the scripts where shells look")
+    @Test("make install puts the command, the sample library and the scripts where they are looked for")
     func install() throws {
-        let makefile = try String(contentsOf: Program.checkout.appending(path: "Makefile"), encoding: .utf8)
-        for place in [
-            "bash-completion/completions/warrant", "zsh/site-functions/_warrant", "fish/vendor_completions.d/warrant.fish",
+        let folder = try TemporaryFolder()
+        // In place of a toolchain: it builds nothing, and the command is the one that the tests were built with.
+        let built = Program.executable.deletingLastPathComponent().path(percentEncoded: false)
+        let swift = try folder.write("#!/bin/sh\ncase \"$*\" in *--show-bin-path*) echo '\(built)';; esac\n", to: "swift")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: swift)
+        let prefix = folder.path("prefix")
+        let made = try Self.output(
+            of: "make",
+            ["-C", Program.checkout.path(percentEncoded: false), "install", "SWIFT=\(swift)", "PREFIX=\(prefix)"])
+        #expect(made.status == 0, "\(made.text)")
+        for (shell, file) in [
+            ("bash", "bash-completion/completions/warrant"), ("zsh", "zsh/site-functions/_warrant"),
+            ("fish", "fish/vendor_completions.d/warrant.fish"),
         ] {
-            #expect(makefile.contains(place))
+            let installed = try String(contentsOfFile: "\(prefix)/share/\(file)", encoding: .utf8)
+            #expect(installed == (try Program.run(["--generate-completion-script", shell]).standardOutput))
         }
+        #expect(FileManager.default.isExecutableFile(atPath: prefix + "/bin/warrant"))
+        #expect(FileManager.default.fileExists(atPath: prefix + "/share/warrant/dossiers"))
     }
 }

@@ -21,7 +21,8 @@ import WarrantKit
             "claims about:\"intervertebral disc d",
             ["\"Intervertebral Disc Degeneration\"", "\"Intervertebral Disc Displacement\""]
         ),
-        ("claims about:d00740", ["D007405"]), ("articles language:n", ["nl", "nl-BE", "nl-NL"]), ("claims in:zzz", []),
+        ("claims about:d00740", ["D007403", "D007405"]), ("articles language:n", ["nl", "nl-BE", "nl-NL"]),
+        ("claims in:zzz", []),
         ("claims has:evidence(assessor:te", ["\"Warrant team\""]), ("sources title:spin", []),
     ])
     func proposesWhatTheStoreHas(query: String, expected: [String]) throws {
