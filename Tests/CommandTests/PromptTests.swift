@@ -111,11 +111,13 @@ struct PromptTests {
     @Test("a query goes on over several lines while something is open; an empty line ends it")
     func severalLines() throws {
         let terminal = try terminal()
-        terminal.type("claims (verdict:disputed\r")
+        terminal.type("sources (design:guideline\r")
         try terminal.wait("a second line") { $0.typed == "    ...> " }
-        // Completion knows the lines before.
-        terminal.type("or ki\thar\t)\r")
+        // Completion knows the lines before: claims have no journal.
+        terminal.type("or jour\tneuro\t) | sh\tid\r")
         try terminal.waitForPrompt(2)
+        #expect(terminal.screen.lines.contains("    ...> or journal:\"American Journal of Neuroradiology\" ) | show id"))
+        #expect(terminal.screen.lines.contains("pmid:25430861"))
         terminal.type("articles |\r")
         try terminal.wait("a second line") { $0.typed == "    ...> " }
         terminal.type("sources \\\r")

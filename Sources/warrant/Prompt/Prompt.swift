@@ -84,6 +84,9 @@ final class Prompt {
         } catch let failure as Failure {
             origin.report(failure.diagnostics)
             guard isInteractive else { throw ExitCode(ExitStatus(failure.kind).rawValue) }
+        } catch  where isInteractive {
+            // What is no failure is a fault of this program; whoever types loses an answer, not the session.
+            Console.note("error: \(error)")
         }
     }
 
