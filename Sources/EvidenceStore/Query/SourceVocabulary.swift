@@ -9,7 +9,7 @@ import TextAnalysis
 /// are enough, and never for the word that was written itself, which may be `a` or `the`.
 struct SourceVocabulary {
     /// How many sources are looked at for the names behind one word.
-    private static let sample = 50
+    private static let sample = 20
     /// How many sources are looked at when all but the last word are known.
     private static let largeSample = 500
 
