@@ -34,11 +34,16 @@ bench: setup             ## how long things take, beside other readers; docs/ben
 	python3 Benchmarks/mesh.py "$$bin/warrant" --shared "$(SHARED)" && \
 	python3 Benchmarks/growth.py "$$bin/warrant" --shared "$(SHARED)" --records $(RECORDS) $(firstword $(FILES))
 
-install: setup           ## the command and the sample library under PREFIX
+install: setup           ## the command, its completion for shells, and the sample library under PREFIX
 	$(SWIFT) build -c release --product warrant
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/warrant"
 	install "$$($(SWIFT) build -c release --show-bin-path)/warrant" "$(DESTDIR)$(PREFIX)/bin/warrant"
 	cp -R References/. "$(DESTDIR)$(PREFIX)/share/warrant/"
+	set -e; share="$(DESTDIR)$(PREFIX)/share"; warrant="$(DESTDIR)$(PREFIX)/bin/warrant"; \
+	install -d "$$share/bash-completion/completions" "$$share/zsh/site-functions" "$$share/fish/vendor_completions.d"; \
+	"$$warrant" --generate-completion-script bash > "$$share/bash-completion/completions/warrant"; \
+	"$$warrant" --generate-completion-script zsh > "$$share/zsh/site-functions/_warrant"; \
+	"$$warrant" --generate-completion-script fish > "$$share/fish/vendor_completions.d/warrant.fish"
 
 format:                  ## the house's layout, in place
 	$(SWIFT) format --in-place --recursive Package.swift Schema Sources Tests

@@ -32,6 +32,7 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(name: "CEdit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
@@ -62,11 +63,16 @@ let package = Package(
             ]),
         .executableTarget(
             name: "warrant",
-            dependencies: ["WarrantKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "WarrantKit", "CEdit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: swiftSettings),
 
         .target(
-            name: "TestSupport", dependencies: ["WarrantKit", "warrant"], path: "Tests/TestSupport",
+            name: "CTerminal", path: "Tests/CTerminal",
+            linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
+        .target(
+            name: "TestSupport", dependencies: ["WarrantKit", "warrant", "CTerminal"], path: "Tests/TestSupport",
             swiftSettings: swiftSettings),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("XMLReadingTests", ["XMLReading", "Diagnostics"]),
@@ -102,14 +108,13 @@ let package = Package(
             ]),
         tests(
             "WarrantKitTests",
-            ["WarrantKit", "EvidenceStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+            ["WarrantKit", "EvidenceStore", "TestSupport", "QueryFuzzing", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(
             "QueryOracleTests",
             [
                 "WarrantKit", "EvidenceStore", "EvidenceModel", "QueryLanguage", "Bibliography", "TextAnalysis", "Diagnostics",
                 "TestSupport", "PubMedFuzzing", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-            ["WarrantKit", "EvidenceStore", "TestSupport", "QueryFuzzing", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("CommandTests", ["WarrantKit", "TestSupport"]),
         tests("DocumentationTests", ["WarrantKit", "TestSupport"]),
 

@@ -69,7 +69,8 @@ struct Question {
         Question(query: "sources \"low back pain\" | count"),
         Question(query: "sources like:\"disc degeneration in asymptomatic people\" | first 10"),
         Question(
-            query: "sources like:\"patients treated with exercise have less pain and better clinical effect in studies\" | first 10"
+            query:
+                "sources like:\"patients treated with exercise have less pain and better clinical effect in studies\" | first 10"
         ),
     ]
 }

@@ -20,6 +20,17 @@ public struct Library: Sendable {
         store = try EvidenceStore(path: path, mode: mode)
     }
 
+    /// What may stand at the cursor of a query, from the grammar and from what the store holds.
+    ///
+    /// - Parameters:
+    ///   - text: the query, which need not be whole.
+    ///   - cursor: how many code points stand before the cursor; the end when it is not given.
+    ///   - parameters: the names that `$` may stand before.
+    /// - Throws: `Failure` of kind storage when SQLite fails.
+    public func complete(_ text: String, cursor: Int? = nil, parameters: [String] = []) throws -> Completion {
+        try QueryCompleter(values: store, parameters: parameters).complete(text, cursor: cursor ?? text.unicodeScalars.count)
+    }
+
     // MARK: Dossiers
 
     /// Adds dossiers from files: all of them, or none.

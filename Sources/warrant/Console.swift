@@ -7,6 +7,11 @@ enum Console {
         FileHandle.standardOutput.write(Data(text.utf8))
     }
 
+    /// Writes to the stream that a terminal's user sees.
+    static func write(_ text: String, to descriptor: Int32) {
+        FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).write(Data(text.utf8))
+    }
+
     static func note(_ text: String) {
         FileHandle.standardError.write(Data((text + "\n").utf8))
     }
@@ -55,11 +60,17 @@ enum Console {
     }
 
     /// The terminal's columns, or `nil` when the output goes elsewhere.
-    static var width: Int? {
-        guard isTerminal(STDOUT_FILENO) else { return nil }
+    static var width: Int? { screen?.columns }
+
+    /// The terminal's size, or `nil` when the output goes elsewhere.
+    static var screen: (columns: Int, rows: Int)? { size(of: STDOUT_FILENO) }
+
+    /// The size of a terminal, 80 by 24 where it does not tell; `nil` for what is none.
+    static func size(of descriptor: Int32) -> (columns: Int, rows: Int)? {
+        guard isTerminal(descriptor) else { return nil }
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 80 }
-        return Int(size.ws_col)
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return (80, 24) }
+        return (Int(size.ws_col), size.ws_row > 1 ? Int(size.ws_row) : 24)
     }
 }
 

@@ -4,11 +4,15 @@ public import WarrantKit
 
 /// Where the store is.
 struct StoreOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The store's file.", discussion: "Else WARRANT_STORE, else warrant.db here.", valueName: "path"))
+    @Option(
+        help: ArgumentHelp("The store's file.", discussion: "Else WARRANT_STORE, else warrant.db here.", valueName: "path"),
+        completion: .file(extensions: ["db"]))
     var store: String?
 
-    var path: String {
-        if let store { return store }
+    var path: String { store ?? Self.usualPath }
+
+    /// The store where no option names one.
+    static var usualPath: String {
         let named = ProcessInfo.processInfo.environment["WARRANT_STORE"] ?? ""
         return named.isEmpty ? "warrant.db" : named
     }
@@ -38,7 +42,8 @@ struct StoreOptions: ParsableArguments {
 /// The language of what is written for readers.
 struct LocaleOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("The language: nl or en.", discussion: "Else that of LC_ALL, LC_MESSAGES or LANG, else English."))
+        help: ArgumentHelp("The language: nl or en.", discussion: "Else that of LC_ALL, LC_MESSAGES or LANG, else English."),
+        completion: .list(["nl", "en"]))
     var locale: String?
 
     func language() throws -> Language {

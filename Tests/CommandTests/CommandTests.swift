@@ -23,7 +23,7 @@ struct CommandTests {
         #expect(help.status == 0)
         #expect(help.standardOutput.contains("warrant"))
         #expect(try Program.run(["--version"]).status == 0)
-        for misuse in [["nonsense"], ["query"], ["query", "--nonsense", "claims"], ["query", "claims", "--format", "pdf"]] {
+        for misuse in [["nonsense"], ["sources"], ["query", "--nonsense", "claims"], ["query", "claims", "--format", "pdf"]] {
             let output = try Program.run(misuse)
             #expect(output.status == 2)
             #expect(output.standardOutput.isEmpty)

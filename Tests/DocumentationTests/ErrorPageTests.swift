@@ -18,7 +18,9 @@ enum SourceCode {
 @Suite("docs/errors.md")
 struct ErrorPageTests {
     /// The parts of the program that codes are named after; what else looks like a code (`warrant.db`) is none.
-    private static let areas = ["query", "store", "file", "xml", "gzip", "pubmed", "vocabulary", "demo", "usage", "rules"]
+    private static let areas = [
+        "query", "store", "file", "xml", "gzip", "pubmed", "vocabulary", "demo", "usage", "rules", "prompt",
+    ]
 
     /// The codes in the sources; where a part is put in at run time, it is `*`.
     private func used() -> Set<String> {

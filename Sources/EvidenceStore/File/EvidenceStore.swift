@@ -89,6 +89,12 @@ public final class EvidenceStore: Sendable {
         try describing { try database.close() }
     }
 
+    /// Stops the statement that runs now, from another thread; whoever runs it gets a failure of kind interrupted. Where none runs,
+    /// nothing happens.
+    public func interrupt() {
+        database.interrupt()
+    }
+
     /// Runs a block and turns SQLite's errors into described failures.
     func describing<T>(_ body: () throws -> T) throws -> T {
         try Self.describing(path, body)
@@ -100,6 +106,8 @@ public final class EvidenceStore: Sendable {
     static func describing<T>(_ path: String, _ body: () throws -> T) throws -> T {
         do {
             return try body()
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT {
+            throw Failure(.interrupted, [StoreDiagnostics.interrupted])
         } catch let error as DatabaseError {
             throw Failure.storage(StoreDiagnostics.describe(error, path: path))
         }

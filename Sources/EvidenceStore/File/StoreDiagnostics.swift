@@ -3,6 +3,9 @@ import GRDB
 
 /// Says in words what SQLite's errors mean for the user of a store.
 enum StoreDiagnostics {
+    static let interrupted = Diagnostic(
+        "store.interrupted", severity: .note, "stopped before it was done; what is in the store is whole")
+
     static func describe(_ error: DatabaseError, path: String) -> Diagnostic {
         let cause = "SQLite: \(error.message ?? "\(error.resultCode)")"
         switch error.resultCode {

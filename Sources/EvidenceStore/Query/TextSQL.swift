@@ -88,7 +88,8 @@ struct TextSQL {
                 default: return nil
                 }
             case .concept(let pattern):
-                return headingMatch(try concepts.headings(ofConcepts: try concepts.expand(pattern, as: test.field, at: values[0].span)))
+                return headingMatch(
+                    try concepts.headings(ofConcepts: try concepts.expand(pattern, as: test.field, at: values[0].span)))
             default: return nil
             }
         case .not, .text, .field, .relation: return nil

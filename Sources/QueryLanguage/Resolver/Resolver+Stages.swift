@@ -152,7 +152,7 @@ extension Resolver {
     }
 
     /// Whether the ids of what a relation leads to say something to a reader: those of articles, claims and sources.
-    private static func isCountable(_ relation: Relation) -> Bool {
+    static func isCountable(_ relation: Relation) -> Bool {
         [.article, .claim, .source].contains(relation.target)
     }
 

@@ -9,7 +9,7 @@ struct Add: ParsableCommand {
 
     @OptionGroup var storeOptions: StoreOptions
 
-    @Argument(help: ArgumentHelp("Dossiers.", valueName: "dossier"))
+    @Argument(help: ArgumentHelp("Dossiers.", valueName: "dossier"), completion: .file(extensions: ["yaml", "yml"]))
     var dossiers: [String]
 
     func run() throws {

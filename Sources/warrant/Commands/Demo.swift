@@ -18,7 +18,7 @@ struct Demo: ParsableCommand {
         help: ArgumentHelp(
             "The folder of the sample library.",
             discussion: "Else WARRANT_LIBRARY, else share/warrant beside the program, else References here.",
-            valueName: "folder"))
+            valueName: "folder"), completion: .directory)
     var library: String?
 
     func run() throws {

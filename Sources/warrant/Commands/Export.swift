@@ -16,7 +16,7 @@ struct Export: ParsableCommand {
     @Option(help: ArgumentHelp("What is written.", valueName: "format"))
     var format: Format = .dossier
 
-    @Argument(help: ArgumentHelp("The article's id.", valueName: "article"))
+    @Argument(help: ArgumentHelp("The article's id.", valueName: "article"), completion: .articles)
     var article: String
 
     func run() throws {

@@ -9,7 +9,7 @@ struct Forget: ParsableCommand {
 
     @OptionGroup var storeOptions: StoreOptions
 
-    @Argument(help: ArgumentHelp("The article's id.", valueName: "article"))
+    @Argument(help: ArgumentHelp("The article's id.", valueName: "article"), completion: .articles)
     var article: String
 
     func run() throws {

@@ -22,7 +22,7 @@ struct Import: ParsableCommand {
             discussion: "By default one for every two cores, at most four.", valueName: "count"))
     var jobs: Int?
 
-    @Argument(help: ArgumentHelp("PubMed XML, SKOS or MeSH descriptor files.", valueName: "file"))
+    @Argument(help: ArgumentHelp("PubMed XML, SKOS or MeSH descriptor files.", valueName: "file"), completion: .file())
     var files: [String]
 
     func validate() throws {

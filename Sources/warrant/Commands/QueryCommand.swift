@@ -7,11 +7,13 @@ struct QueryCommand: ParsableCommand {
         commandName: "query",
         abstract: "Ask the store a question in the Warrant query language.",
         discussion: """
+            Without a query: a prompt with history and completion, or the queries of standard input.
             Examples: 'claims no:source', 'claims about:hernia has:support(design:systematic-review year:>=2015)', \
             'sources has:2+claim | show pmid, title, claim'. See docs/query-language.md.
             """)
 
     @OptionGroup var storeOptions: StoreOptions
+    @OptionGroup var localeOptions: LocaleOptions
 
     @Option(help: ArgumentHelp("How the result is written.", valueName: "format"))
     var format: ResultFormat = .table
@@ -34,20 +36,26 @@ struct QueryCommand: ParsableCommand {
     @Option(help: ArgumentHelp("How errors, warnings and notes are written on standard error.", valueName: "form"))
     var diagnostics: DiagnosticFormat = .text
 
-    @OptionGroup var locale: LocaleOptions
+    @OptionGroup var completionOptions: CompletionOptions
 
-    @Argument(help: ArgumentHelp("The query, in quotes.", valueName: "query"))
+    @Argument(help: ArgumentHelp("The query, in quotes.", discussion: "Without one: a prompt.", valueName: "query"))
     var query: String?
 
     func validate() throws {
-        let tasks = [query != nil, list, delete != nil].count { $0 }
-        guard tasks > 0 else { throw ValidationError("Missing expected argument '<query>'") }
-        guard tasks == 1 else { throw ValidationError("A query, --list and --delete each stand alone.") }
+        let tasks = [query != nil, list, delete != nil, completionOptions.text != nil].count { $0 }
+        guard tasks <= 1 else { throw ValidationError("A query, --list, --delete and --complete each stand alone.") }
         if save != nil, query == nil { throw ValidationError("--save needs a query to save.") }
         if let timeout, !(timeout > 0 && timeout.isFinite) { throw ValidationError("--timeout takes seconds above 0.") }
     }
 
     func run() throws {
+        if completionOptions.text != nil {
+            return try completionOptions.write(try storeOptions.library(), format, try localeOptions.language(), try bound())
+        }
+        if query == nil, !list, delete == nil {
+            let settings = PromptSettings(language: try localeOptions.language(), parameters: try bound(), format: format)
+            return try Prompt(try storeOptions.library(), settings).run()
+        }
         let source = query.map { SourceText($0, name: "query") }
         do {
             let (text, notes) = try answer()
@@ -82,7 +90,7 @@ struct QueryCommand: ParsableCommand {
             let isNew = before == nil ? "saved as @\(save)" : "saved as @\(save), in place of the query that had the name"
             return ("", warnings + [.saved(isNew)])
         }
-        let language = try locale.language()
+        let language = try localeOptions.language()
         if let words = try library.explanation(of: query, parameters: parameters, language: language) {
             return (words, [])
         }

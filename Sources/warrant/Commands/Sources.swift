@@ -12,7 +12,7 @@ struct Sources: ParsableCommand {
     @Option(help: ArgumentHelp("How the report is written.", valueName: "format"))
     var format: ReportFormat = .text
 
-    @Argument(help: ArgumentHelp("The claim's id.", valueName: "claim"))
+    @Argument(help: ArgumentHelp("The claim's id.", valueName: "claim"), completion: .claims)
     var claim: String
 
     func run() throws {
