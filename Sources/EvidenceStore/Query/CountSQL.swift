@@ -59,7 +59,7 @@ struct CountSQL {
     private func severalValues(_ by: GroupKey.By) -> (query: SQL, owner: SQL)? {
         switch by {
         case .relation(let relation):
-            let link = RelationLink(relation, within: records.aliases)
+            let link = RelationLink(relation, within: records.aliases, of: .all)
             let id = ColumnSQL.relatedID(relation, link)
             return ("SELECT DISTINCT \(link.owner) AS owner, \(id) AS value FROM \(link.from)", records.row)
         case .field(let field):

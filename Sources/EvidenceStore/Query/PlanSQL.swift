@@ -40,9 +40,10 @@ struct PlanSQL {
     private func stepping(from records: Records, _ step: Step) throws -> Records {
         // A stage of the same kind leads nowhere: it filters, and the order stays.
         guard let relation = step.relation else { return try filtered(records, step.condition) }
-        let link = RelationLink(relation, within: records.aliases)
         var tables = records.tables
         let rows = tables.add(records.rows)
+        // A table is written out anew wherever it is named: named twice at each of fifty steps, it never ends.
+        let link = RelationLink(relation, within: records.aliases, of: tables.count <= 4 ? .stage(rows) : .all)
         var next = Records(entity: relation.target, tables: tables)
         next.narrow(
             to: "\(next.row) IN (SELECT \(link.target) FROM \(link.from) WHERE \(link.owner) IN (SELECT row FROM \(rows)))")
@@ -189,6 +190,8 @@ struct Records {
 /// The tables of a statement's `WITH`, each made of those before it.
 struct StageTables {
     private var queries: [SQL] = []
+
+    var count: Int { queries.count }
 
     /// Adds a query and gives the name of its table.
     ///

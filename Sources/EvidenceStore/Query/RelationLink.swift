@@ -15,10 +15,28 @@ struct RelationLink {
     var owner: SQL
     var aliases: Aliases
 
-    /// - Parameter aliases: those around the relation; they hold the owner's.
-    init(_ relation: Relation, within aliases: Aliases) {
+    /// Whose links are asked for.
+    enum Owners {
+        /// Those of the record at hand, by which the link is tied.
+        case one
+        /// Those of the records of a stage, by the name of its table.
+        case stage(SQL)
+        case all
+    }
+
+    /// - Parameters:
+    ///   - aliases: those around the relation; they hold the owner's.
+    ///   - owners: whose links the caller will take, so that SQLite need not put together those of others.
+    init(_ relation: Relation, within aliases: Aliases, of owners: Owners = .one) {
         var inner = aliases.deeper()
-        let builder = LinkBuilder(ownerRow: aliases[relation.owner].map { "\($0).row" } ?? "NULL")
+        let ownerRow = aliases[relation.owner].map { "\($0).row" } ?? "NULL"
+        let restriction: SQL? =
+            switch owners {
+            case .one: SQL(sql: "= \(ownerRow)")
+            case .stage(let name): "IN (SELECT row FROM \(name))"
+            case .all: nil
+            }
+        let builder = LinkBuilder(ownerRow: ownerRow, restriction: restriction)
         switch (relation.owner, relation.name) {
         case (.claim, .article), (.claim, .occurrence):
             let occurrence = inner.add(.occurrence)
@@ -66,8 +84,8 @@ struct RelationLink {
         }
     }
 
-    fileprivate init(from: String, owner: String, ownerRow: String, and extra: String?, target: String, aliases: Aliases) {
-        self.from = SQL(sql: from)
+    fileprivate init(from: SQL, owner: String, ownerRow: String, and extra: String?, target: String, aliases: Aliases) {
+        self.from = from
         tie = SQL(sql: "\(owner) = \(ownerRow)" + (extra.map { " AND \($0)" } ?? ""))
         self.target = SQL(sql: target)
         self.owner = SQL(sql: owner)
@@ -78,8 +96,14 @@ struct RelationLink {
 /// Puts the links together; all of it is SQL text of ours, no value of a query.
 private struct LinkBuilder {
     let ownerRow: String
+    /// What the owner's row number has to fulfil, where that is known.
+    let restriction: SQL?
 
     func link(_ from: String, owner: String, and extra: String? = nil, target: String, _ aliases: Aliases) -> RelationLink {
+        link(SQL(sql: from), owner: owner, and: extra, target: target, aliases)
+    }
+
+    func link(_ from: SQL, owner: String, and extra: String? = nil, target: String, _ aliases: Aliases) -> RelationLink {
         RelationLink(from: from, owner: owner, ownerRow: ownerRow, and: extra, target: target, aliases: aliases)
     }
 
@@ -89,14 +113,33 @@ private struct LinkBuilder {
         let evidence = inner.add(.evidence)
         let citation = inner.add(.citation)
         let other = inner.add(relation.target)
+        let rest = SQL(
+            sql: """
+                AS \(link) \
+                JOIN \(relation.target.table) AS \(other) ON \(other).row = \(link).\(relation.target.table) \
+                LEFT JOIN evidence AS \(evidence) ON \(evidence).row = \(link).evidence \
+                LEFT JOIN citation AS \(citation) ON \(citation).row = \(link).citation
+                """)
         return self.link(
-            """
-            claim_source_link AS \(link) \
-            JOIN \(relation.target.table) AS \(other) ON \(other).row = \(link).\(relation.target.table) \
-            LEFT JOIN evidence AS \(evidence) ON \(evidence).row = \(link).evidence \
-            LEFT JOIN citation AS \(citation) ON \(citation).row = \(link).citation
-            """,
+            "\(meetings(of: relation.owner)) \(rest)" as SQL,
             owner: "\(link).\(relation.owner.table)", target: "\(other).row", inner)
+    }
+
+    /// The view `claim_source_link`, each half of it restricted to the owners: SQLite does not pass that on by itself.
+    private func meetings(of owner: Entity) -> SQL {
+        guard let restriction else { return "claim_source_link" }
+        let (assessed, cited): (SQL, SQL) =
+            owner == .claim ? ("evidence.claim", "occurrence.claim") : ("evidence.source", "citation.source")
+        return """
+            (SELECT evidence.claim, evidence.source, evidence.row AS evidence, citation.row AS citation FROM evidence \
+            LEFT JOIN citation ON citation.source = evidence.source AND citation.tie <> 'proposed' \
+            AND citation.occurrence IN (SELECT row FROM occurrence WHERE occurrence.claim = evidence.claim) \
+            WHERE \(assessed) \(restriction) \
+            UNION ALL SELECT occurrence.claim, citation.source, NULL, citation.row FROM citation \
+            JOIN occurrence ON occurrence.row = citation.occurrence \
+            WHERE \(cited) \(restriction) AND citation.source IS NOT NULL AND citation.tie <> 'proposed' AND NOT EXISTS \
+            (SELECT 1 FROM evidence WHERE evidence.claim = occurrence.claim AND evidence.source = citation.source))
+            """
     }
 
     /// A citation with what stands on its two sides, and the evidence on the same pair.
