@@ -26,13 +26,20 @@ conformance: setup       ## the tests against real PubMed files, in the folder S
 bench: setup             ## how long things take, beside other readers; docs/benchmarks.md says what is needed
 	$(SWIFT) build -c release --product fuzz-pubmed
 	$(SWIFT) build -c release --product fuzz-query
+	$(SWIFT) build -c release --product query-speed
 	$(SWIFT) build -c release --product warrant
 	bin="$$($(SWIFT) build -c release --show-bin-path)" && "$$bin/fuzz-pubmed" $(FUZZ) && "$$bin/fuzz-query" $(FUZZ) && \
 	python3 Benchmarks/pubmed.py "$$bin/warrant" --shared "$(SHARED)" $(FILES) && \
 	python3 Benchmarks/compare_readers.py "$$bin/warrant" --shared "$(SHARED)" $(FILES) && \
 	for file in $(or $(FILES),$(wildcard $(SHARED)/pubmed/baseline/*.gz)); do python3 Benchmarks/hold.py "$$bin/warrant" "$$file"; done && \
 	python3 Benchmarks/mesh.py "$$bin/warrant" --shared "$(SHARED)" && \
-	python3 Benchmarks/growth.py "$$bin/warrant" --shared "$(SHARED)" --records $(RECORDS) $(firstword $(FILES))
+	python3 Benchmarks/growth.py "$$bin/warrant" --shared "$(SHARED)" --records $(RECORDS) --keep $(firstword $(FILES)) && \
+	if [ -f .build/bench/growth.db ]; then \
+		python3 Benchmarks/make_dossiers.py .build/bench/dossiers 90000001 $(RECORDS) && \
+		"$$bin/warrant" add --store .build/bench/growth.db .build/bench/dossiers/*.yaml > /dev/null && \
+		"$$bin/query-speed" .build/bench/growth.db; \
+		rm -rf .build/bench/growth.db* .build/bench/dossiers; \
+	fi
 
 install: setup           ## the command, its completion for shells, and the sample library under PREFIX
 	$(SWIFT) build -c release --product warrant
