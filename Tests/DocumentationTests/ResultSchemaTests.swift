@@ -27,7 +27,8 @@ struct ResultSchemaTests {
         "whatever is asked, the result as a whole fits",
         arguments: [
             "claims no:source", "claims | count by article, verdict", "sources has:2+claim | show pmid, title, claim",
-            "claims nothing-has-this-word", "claims like:rug | show id, score", "evidence | show finding, passage-state, number", "articles | sources",
+            "claims nothing-has-this-word", "claims like:rug | show id, score",
+            "evidence | show finding, passage-state, number", "articles | sources",
             "claims in:rugpijn-kinesist | sort strength desc | show id, about, number, source",
         ])
     func results(_ query: String) throws {
