@@ -52,8 +52,8 @@ public final class EvidenceStore: Sendable {
                 try db.execute(sql: "PRAGMA synchronous = NORMAL")
                 // What is removed is overwritten, from the first day, or `forget` would leave words behind in free pages.
                 try db.execute(sql: "PRAGMA secure_delete = ON")
-                // 64 MB of pages: an import touches several trees at once.
-                try db.execute(sql: "PRAGMA cache_size = -65536")
+                // 96 MB of pages: an import touches several trees at once, large ones in a store of a million sources.
+                try db.execute(sql: "PRAGMA cache_size = -98304")
                 // 32 MB of write-ahead log between checkpoints: pages that change often are copied once.
                 try db.execute(sql: "PRAGMA wal_autocheckpoint = 8192")
                 for function in TextFunctions.all { db.add(function: function) }
