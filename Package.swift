@@ -75,29 +75,30 @@ let package = Package(
             name: "TestSupport", dependencies: ["WarrantKit", "warrant", "CTerminal"], path: "Tests/TestSupport",
             swiftSettings: swiftSettings),
         tests("DiagnosticsTests", ["Diagnostics"]),
-        tests("XMLReadingTests", ["XMLReading", "Diagnostics"]),
-        tests("BibliographyTests", ["Bibliography"]),
+        .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: swiftSettings),
+        tests("XMLReadingTests", ["XMLReading", "Diagnostics", "SeededRandom"]),
+        tests("BibliographyTests", ["Bibliography", "SeededRandom"]),
         tests("PubMedTests", ["PubMed", "XMLReading", "Bibliography", "Diagnostics", "PubMedFuzzing"]),
         .target(
-            name: "PubMedFuzzing", dependencies: ["PubMed", "XMLReading", "Bibliography", "Diagnostics"],
+            name: "PubMedFuzzing", dependencies: ["PubMed", "XMLReading", "Bibliography", "Diagnostics", "SeededRandom"],
             path: "Tests/PubMedFuzzing", swiftSettings: swiftSettings),
         .executableTarget(
             name: "fuzz-pubmed", dependencies: ["PubMedFuzzing"], path: "Benchmarks/FuzzPubMed", swiftSettings: swiftSettings),
         .executableTarget(
             name: "query-speed", dependencies: ["WarrantKit", .product(name: "GRDB", package: "GRDB.swift")],
             path: "Benchmarks/QuerySpeed", swiftSettings: swiftSettings),
-        tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics"]),
+        tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics", "SeededRandom"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
-        tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics", "QueryFuzzing"]),
+        tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics", "QueryFuzzing", "SeededRandom"]),
         .target(
-            name: "QueryFuzzing", dependencies: ["QueryLanguage", "Diagnostics"], path: "Tests/QueryFuzzing",
+            name: "QueryFuzzing", dependencies: ["QueryLanguage", "Diagnostics", "SeededRandom"], path: "Tests/QueryFuzzing",
             swiftSettings: swiftSettings),
         .executableTarget(
             name: "fuzz-query", dependencies: ["QueryFuzzing"], path: "Benchmarks/FuzzQuery", swiftSettings: swiftSettings),
         tests(
             "DossiersTests",
             [
-                "Dossiers", "EvidenceModel", "Bibliography", "WarrantKit", "Diagnostics", "TestSupport",
+                "Dossiers", "EvidenceModel", "Bibliography", "WarrantKit", "Diagnostics", "TestSupport", "SeededRandom",
                 .product(name: "Yams", package: "Yams"), .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests(
@@ -108,12 +109,15 @@ let package = Package(
             ]),
         tests(
             "WarrantKitTests",
-            ["WarrantKit", "EvidenceStore", "TestSupport", "QueryFuzzing", .product(name: "GRDB", package: "GRDB.swift")]),
+            [
+                "WarrantKit", "EvidenceStore", "TestSupport", "QueryFuzzing", "SeededRandom",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         tests(
             "QueryOracleTests",
             [
                 "WarrantKit", "EvidenceStore", "EvidenceModel", "QueryLanguage", "Bibliography", "TextAnalysis", "Diagnostics",
-                "TestSupport", "PubMedFuzzing", .product(name: "GRDB", package: "GRDB.swift"),
+                "TestSupport", "SeededRandom", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests("CommandTests", ["WarrantKit", "TestSupport"]),
         tests("DocumentationTests", ["WarrantKit", "TestSupport"]),

@@ -4,7 +4,7 @@
 usage: growth.py WARRANT [--shared FOLDER] [--records 1000000] [--batch 25000] [--scratch FOLDER] [--keep] [SOURCE.xml.gz]
 
 Prints the cost of a record in the first and the last tenth, their ratio (at most 1.5), the store's size a record and the peak
-memory. Needs about 9 GB in the scratch folder for a million records; only one file of them exists at a time.
+memory. Needs about 12 GB in the scratch folder for a million records; only one file of them exists at a time.
 """
 import argparse
 import os

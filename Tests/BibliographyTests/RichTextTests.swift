@@ -1,4 +1,5 @@
 import Bibliography
+import SeededRandom
 import Testing
 
 @Suite("Rich text")
@@ -62,14 +63,14 @@ struct RichTextTests {
 
     @Test("any rich text reads back from its markup")
     func roundTrip() throws {
-        var generator = SplitMix(state: 42)
+        var generator = SplitMix64(state: 42)
         for _ in 0..<500 {
             let text = RichText(runs(3, &generator)).folded()
             #expect(RichText(markup: text.markup) == text)
         }
     }
 
-    private func runs(_ depth: Int, _ generator: inout SplitMix) -> [RichText.Run] {
+    private func runs(_ depth: Int, _ generator: inout SplitMix64) -> [RichText.Run] {
         (0..<Int.random(in: 0...4, using: &generator)).map { _ in
             switch Int.random(in: 0..<4, using: &generator) {
             case 0 where depth > 0:
@@ -83,18 +84,5 @@ struct RichTextTests {
                 return .text(String(characters))
             }
         }
-    }
-}
-
-/// A small random generator with a fixed seed (SplitMix64), so that a failing case comes again.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

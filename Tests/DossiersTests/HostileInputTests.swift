@@ -2,6 +2,7 @@ import Diagnostics
 import Dossiers
 import EvidenceModel
 import Foundation
+import SeededRandom
 import TestSupport
 import Testing
 import WarrantKit
@@ -119,7 +120,7 @@ struct HostileInputTests {
     /// A dossier of the sample library with a few thousand random changes, each read alone.
     @Test(.timeLimit(.minutes(5)), arguments: [1, 2, 3, 4] as [UInt64])
     func randomMutations(seed: UInt64) throws {
-        var random = SeededGenerator(state: seed)
+        var random = SplitMix64(state: seed)
         let folder = Program.checkout.appending(path: "References/dossiers")
         let name = try #require(
             try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().first { $0.hasSuffix(".yaml") })
@@ -163,16 +164,4 @@ struct HostileInputTests {
 /// The most faults that one file's failure holds.
 enum DiagnosticCap {
     static let limit = 200
-}
-
-/// The same numbers for the same seed (xorshift64*).
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state ^= state >> 12
-        state ^= state << 25
-        state ^= state >> 27
-        return state &* 0x2545_F491_4F6C_DD1D
-    }
 }

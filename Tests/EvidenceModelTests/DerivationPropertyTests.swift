@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import EvidenceModel
@@ -14,7 +15,7 @@ struct DerivationPropertyTests {
         var citations: Int
     }
 
-    static func random(_ generator: inout Seeded) -> Situation {
+    static func random(_ generator: inout SplitMix64) -> Situation {
         let sources = (1...4).map { number in
             Sample.source(
                 "S\(number)", EvidenceRulesTests.designs.randomElement(using: &generator) ?? "unknown",
@@ -39,8 +40,8 @@ struct DerivationPropertyTests {
     }
 
     /// 20 situations of a seed, each with a generator for what the test adds.
-    static func situations(_ seed: UInt64) -> [(Situation, Seeded)] {
-        var generator = Seeded(state: seed)
+    static func situations(_ seed: UInt64) -> [(Situation, SplitMix64)] {
+        var generator = SplitMix64(state: seed)
         return (0..<20).map { _ in (random(&generator), generator) }
     }
 

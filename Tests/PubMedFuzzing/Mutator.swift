@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Changes the bytes of an XML file: some changes leave it well-formed, most do not.
 struct Mutator {
     private(set) var bytes: [UInt8]

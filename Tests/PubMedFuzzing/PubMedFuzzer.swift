@@ -1,6 +1,7 @@
 import Bibliography
 import Diagnostics
 import PubMed
+import SeededRandom
 import XMLReading
 
 /// Mutated PubMed files by number: the same number gives the same bytes on every machine.

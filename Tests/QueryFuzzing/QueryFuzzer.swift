@@ -1,5 +1,6 @@
 import Diagnostics
 import QueryLanguage
+import SeededRandom
 
 /// Texts that may or may not be queries, each made from its number alone.
 public struct QueryFuzzer: Sendable {

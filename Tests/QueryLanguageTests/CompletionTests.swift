@@ -1,6 +1,6 @@
 import Diagnostics
-import QueryFuzzing
 import QueryLanguage
+import SeededRandom
 import Testing
 
 /// What may stand at the cursor, which is written `¦`.

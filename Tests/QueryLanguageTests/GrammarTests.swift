@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
-import QueryFuzzing
 import QueryLanguage
+import SeededRandom
 import Testing
 
 /// `Schema/query.ebnf` beside the program.

@@ -1,5 +1,5 @@
 import EvidenceModel
-import PubMedFuzzing
+import SeededRandom
 
 /// Plants a library: every kind, design, year, standing, tie, direction and missing value, in combinations nobody wrote down.
 ///

@@ -1,6 +1,6 @@
 import EvidenceModel
-import PubMedFuzzing
 import QueryLanguage
+import SeededRandom
 
 /// Makes random queries from the catalog, with values that stand in a planted library and some that do not.
 ///

@@ -1,4 +1,5 @@
 import QueryFuzzing
+import SeededRandom
 import TestSupport
 import Testing
 import WarrantKit

@@ -1,4 +1,5 @@
 import Diagnostics
+import SeededRandom
 import Testing
 
 @testable import XMLReading
@@ -41,7 +42,7 @@ struct XMLReaderTests {
 
     @Test("mixed content is whole however long, and places stay right to the last element")
     func longMixedContent() throws {
-        var generator = SplitMix(state: 7)
+        var generator = SplitMix64(state: 7)
         var xml = "<root>"
         var words = ""
         var places: [Int] = []
@@ -146,18 +147,5 @@ struct XMLReaderTests {
             seen.append("\(reader.isPlain)")
         }
         #expect(seen == ["b", "xyv", "b", "xyv", "false"])
-    }
-}
-
-/// A small random generator with a fixed seed (SplitMix64), so that a failing case comes again.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

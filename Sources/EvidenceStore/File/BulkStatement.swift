@@ -3,7 +3,7 @@ import GRDBSQLite
 
 /// A statement that an import runs for every record: values are bound where they lie, past GRDB's copies of them.
 ///
-/// Half of an import's writing went into such copies before (`docs/benchmarks.md`).
+/// Such copies were a fifth of an import (`docs/decisions/0013-fast-imports.md`).
 struct BulkStatement {
     /// A value that all rows of a call have in common.
     enum Constant {

@@ -49,7 +49,8 @@ public final class EvidenceStore: Sendable {
                 // Set here because GRDB's own setting makes and drops a table at every opening: a store that is only read, or whose
                 // import is refused, is to stay as it was, byte for byte.
                 try db.execute(sql: "PRAGMA journal_mode = WAL")
-                try db.execute(sql: "PRAGMA synchronous = NORMAL")
+                // What a person has written is on the disk when a command says so; only an import relaxes this, for its own batches.
+                try db.execute(sql: "PRAGMA synchronous = FULL")
                 // What is removed is overwritten, from the first day, or `forget` would leave words behind in free pages.
                 try db.execute(sql: "PRAGMA secure_delete = ON")
                 // 96 MB of pages: an import touches several trees at once, large ones in a store of a million sources.
@@ -76,7 +77,8 @@ public final class EvidenceStore: Sendable {
         Self.opened.withLock { $0[realPath] ?? 0 } > 1 || OtherProcesses(path: path).haveItOpen
     }
 
-    /// How many stores of this process have a file open.
+    /// How many stores of this process have a file open. One that is closed counts until it is released: at worst an import pauses
+    /// for nobody.
     private static let opened = Mutex<[String: Int]>([:])
     private let realPath: String
 

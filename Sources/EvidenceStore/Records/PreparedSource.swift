@@ -44,8 +44,7 @@ public struct PreparedSource: Sendable {
         "id", "kind", "label", "pmid", "pmid_version", "doi", "pmcid", "url", "title", "authors", "names", "container",
         "container_abbreviation", "volume", "issue", "pages", "publisher", "published", "published_online", "year", "language",
         "design", "design_reason_nl", "design_reason_en", "types", "headings", "abstract", "is_retracted", "has_concern",
-        "is_corrected",
-        "is_preprint", "is_database_record", "revised", "record",
+        "is_corrected", "is_preprint", "is_database_record", "revised", "record",
     ]
 
     private static func row(of record: Bibliography.Record, _ headings: [HeadingName], authors: String) -> PackedRows {

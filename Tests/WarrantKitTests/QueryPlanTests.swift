@@ -1,0 +1,36 @@
+import TestSupport
+import Testing
+import WarrantKit
+
+/// How the store goes about a query: what is asked of a field with an index is looked up there, however many sources there are.
+///
+/// The plan of a small store is that of a large one, for no statistics of a store are kept.
+@Suite("Query plans")
+struct QueryPlanTests {
+    @Test(
+        "a question about few sources does not read the table of sources",
+        arguments: [
+            "sources pmid:25430861", "sources doi:10.3174/ajnr.A4173", "sources id:pmid:25430861", "sources year:2015",
+            "sources by:Brinjikji", "sources by:Brinjikji no:claim", "sources title:degeneration", "sources journal:spine",
+            "sources design:meta-analysis year:>=2019", "sources type:review", "sources mesh:\"Low Back Pain\"",
+            "sources is:retracted", "sources missing:abstract is:retracted", "sources has:notice(type:retraction)",
+            "sources spine pain", "sources \"low back pain\" | count", "sources like:\"disc degeneration\"",
+            "articles id:rugpijn-kinesist | sources", "claims in:rugpijn-kinesist | sources", "claims has:support(design:meta-analysis)",
+            "claims only:support(is:retracted)", "claims number:differs", "claims has:dispute", "claims no:source",
+            "evidence has:claim(in:rugpijn-kinesist) | count by direction",
+        ])
+    func readsNoTable(query: String) throws {
+        let explanation = try #require(try SampleStore.library().explanation(of: query + " | explain"))
+        let steps = explanation.split(separator: "\n").drop { !$0.hasPrefix("How the store finds it") }
+        #expect(steps.count > 1)
+        for step in steps {
+            #expect(!step.contains("read all of source"), "\(query):\(step)")
+        }
+    }
+
+    @Test("a question about all sources says that it reads them")
+    func readsAll() throws {
+        let explanation = try #require(try SampleStore.library().explanation(of: "sources -year:2015 | explain"))
+        #expect(explanation.contains("read all of source"))
+    }
+}
