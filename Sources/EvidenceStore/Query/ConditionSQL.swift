@@ -57,23 +57,50 @@ struct ConditionSQL {
     private func relation(_ test: RelationTest, _ aliases: Aliases) throws -> SQL {
         let link = RelationLink(test.relation, within: aliases)
         let condition = try test.condition.map { try expression($0, link.aliases) }
-        let any: SQL = "SELECT 1 FROM \(link.from) WHERE \(link.tie)"
-        let fitting: SQL = condition.map { "SELECT 1 FROM \(link.from) WHERE (\($0)) AND \(link.tie)" } ?? any
+        let fitting: SQL = condition.map { "SELECT 1 FROM \(link.from) WHERE (\($0)) AND \(link.tie)" } ?? link.any
+        let few = try test.quantifier == .no ? nil : ownersOfFew(test, aliases)
         switch test.quantifier {
         case .has where test.minimum <= 1:
-            return "EXISTS (\(fitting))"
+            return few ?? "EXISTS (\(fitting))"
         case .no where test.minimum <= 1:
             return "NOT EXISTS (\(fitting))"
         case .has, .no:
             let wanted: SQL = condition.map { "(\($0)) AND " } ?? ""
             let count: SQL = "(SELECT COUNT(DISTINCT \(link.target)) FROM \(link.from) WHERE \(wanted)\(link.tie))"
-            return test.quantifier == .has ? "\(count) >= \(test.minimum)" : "\(count) < \(test.minimum)"
+            guard test.quantifier == .has else { return "\(count) < \(test.minimum)" }
+            return [few, "\(count) >= \(test.minimum)"].compactMap(\.self).joined(separator: " AND ")
         case .only:
-            guard let condition else { return "EXISTS (\(any))" }
-            return """
-                NOT EXISTS (SELECT 1 FROM \(link.from) WHERE (\(condition)) IS NOT TRUE AND \(link.tie)) AND EXISTS (\(any))
-                """
+            guard let condition else { return "EXISTS (\(link.any))" }
+            let other: SQL = "SELECT 1 FROM \(link.from) WHERE (\(condition)) IS NOT TRUE AND \(link.tie)"
+            let some: SQL = few ?? "EXISTS (\(link.any))"
+            return "\(some) AND NOT EXISTS (\(other))"
         }
+    }
+
+    /// That a record is among the owners of links that fit, found from the links' side: where there are few of them, or the condition
+    /// leaves few, SQLite need not look at every owner. `nil` where there may be many.
+    private func ownersOfFew(_ test: RelationTest, _ aliases: Aliases) throws -> SQL? {
+        guard let owner = aliases[test.relation.owner] else { return nil }
+        let few = test.condition?.conjuncts.filter(\.findsFew) ?? []
+        var link = RelationLink(test.relation, within: aliases, of: .all)
+        if link.isUnion {
+            // SQLite does not begin such a link at its far side by itself.
+            let target = test.relation.target
+            let (alone, row) = Aliases.records(of: target)
+            let parts = few.filter { $0.entity == target }
+            guard !parts.isEmpty else { return nil }
+            let found = try joined(parts, " AND ", alone)
+            link = RelationLink(
+                test.relation, within: aliases,
+                of: .linkedTo("SELECT \(sql: row).row FROM \(sql: target.table) AS \(sql: row) WHERE \(found)"))
+        } else if test.relation.name != .notice,
+            !few.contains(where: { part in part.entity.map { link.aliases[$0] != aliases[$0] } ?? false })
+        {
+            return nil
+        }
+        // Typed: between values that may be expressions, GRDB reads ?? as SQL's IFNULL, which no index can serve.
+        let fitting: SQL = try test.condition.map { try expression($0, link.aliases) } ?? "1"
+        return "\(sql: owner).row IN (SELECT \(link.owner) FROM \(link.from) WHERE (\(fitting)) AND \(link.choice))"
     }
 
     private func field(_ test: FieldTest, _ alias: String) throws -> SQL {
@@ -121,9 +148,8 @@ struct ConditionSQL {
         case .concept(let pattern):
             let ids = try concepts.expand(pattern, as: field, at: value.span)
             if field.entity == .source { return try text.headings(ofConcepts: ids, alias) }
-            guard let values = FieldSQL.values(field, alias) else { return "0" }
-            return
-                "EXISTS (SELECT 1 FROM (\(values)) WHERE value IN (SELECT value FROM json_each(\(try StoredJSON.encode(ids)))))"
+            let list = try StoredJSON.encode(ids)
+            return member(field, alias) { "\($0) IN (SELECT value FROM json_each(\(list)))" }
         case .choice(let choice) where field.name == .is || field.name == .missing:
             return FieldSQL.condition(choice.name, alias) ?? "0"
         case .choice(let choice):
@@ -146,6 +172,7 @@ struct ConditionSQL {
     }
 
     private func member(_ field: Field, _ alias: String, _ test: (SQL) -> SQL) -> SQL {
+        if let (rows, value) = FieldSQL.rowsByValue(field) { return "\(sql: alias).row IN (\(rows) WHERE \(test(value)))" }
         if let values = FieldSQL.values(field, alias) {
             return "EXISTS (SELECT 1 FROM (\(values)) WHERE \(test(SQL(sql: "value"))))"
         }
@@ -168,6 +195,31 @@ struct ConditionSQL {
 }
 
 extension Condition {
+    /// The conditions that all must hold.
+    fileprivate var conjuncts: [Condition] {
+        if case .all(let parts, _) = self { parts } else { [self] }
+    }
+
+    /// Whose field or relation is asked for, where it is one.
+    fileprivate var entity: Entity? {
+        switch self {
+        case .field(let test): test.field.entity
+        case .relation(let test): test.relation.owner
+        case .all, .any, .not, .text: nil
+        }
+    }
+
+    /// Whether an index leads to the few records for which this holds.
+    fileprivate var findsFew: Bool {
+        switch self {
+        case .field(let test):
+            guard case .anyOf(let values) = test.test else { return false }
+            return values.allSatisfy { FieldSQL.findsFew(test.field, $0.content) }
+        case .relation(let test): return test.quantifier != .no && test.condition?.conjuncts.contains(where: \.findsFew) == true
+        case .all, .any, .not, .text: return false
+        }
+    }
+
     /// How many conditions and relations stand in each other here.
     fileprivate var depth: Int {
         switch self {

@@ -64,6 +64,27 @@ enum FieldSQL {
         }
     }
 
+    /// A query of row numbers without its `WHERE`, and the value it has for each: where an index leads from the values to the rows.
+    static func rowsByValue(_ field: Field) -> (rows: SQL, value: SQL)? {
+        switch (field.entity, field.name) {
+        case (.claim, .in):
+            ("SELECT occurrence.claim FROM article JOIN occurrence ON occurrence.article = article.row", "article.id")
+        case (.claim, .about), (.claim, .concept): ("SELECT claim_concept.claim FROM claim_concept", "claim_concept.concept")
+        default: nil
+        }
+    }
+
+    /// Whether an index leads to the few records whose field has a value.
+    static func findsFew(_ field: Field, _ value: TypedValue.Content) -> Bool {
+        switch (field.entity, field.name, value) {
+        case (.source, .id, .identifier), (.source, .pmid, .identifier), (.source, .doi, .identifier),
+            (.source, .pmcid, .identifier), (.claim, .id, .identifier), (.claim, .in, .identifier), (.article, .id, .identifier):
+            true
+        case (.source, .is, .choice(let choice)): choice.name == "retracted"
+        default: false
+        }
+    }
+
     /// The condition under which a source has a status or a gap.
     static func condition(_ choice: String, _ alias: String) -> SQL? {
         (statuses + gaps).first { $0.name == choice }.map { SQL(sql: $0.condition.replacing("@", with: alias)) }

@@ -8,12 +8,19 @@ struct RelationLink {
     /// What stands after `FROM`.
     var from: SQL
     /// Ties the link to its owner, and chooses among the link's rows.
-    var tie: SQL
+    var tie: SQL { "\(owner) = \(ownerRow) AND \(choice)" }
     /// The row number of the record that the relation counts, or what else tells two of them apart.
     var target: SQL
     /// The owner's row number as the link's rows hold it, for steps.
     var owner: SQL
     var aliases: Aliases
+    /// Whether the link is put together from several tables one under the other.
+    var isUnion = false
+    /// What chooses among the link's rows, whoever owns them.
+    var choice: SQL
+    private let ownerRow: SQL
+    /// A query that has rows when the owner has a link, whichever: where nothing is asked of a link, it need not be put together.
+    var any: SQL
 
     /// Whose links are asked for.
     enum Owners {
@@ -21,6 +28,8 @@ struct RelationLink {
         case one
         /// Those of the records of a stage, by the name of its table.
         case stage(SQL)
+        /// Those of whoever has a link to one of these rows, given as a query.
+        case linkedTo(SQL)
         case all
     }
 
@@ -30,10 +39,11 @@ struct RelationLink {
     init(_ relation: Relation, within aliases: Aliases, of owners: Owners = .one) {
         var inner = aliases.deeper()
         let ownerRow = aliases[relation.owner].map { "\($0).row" } ?? "NULL"
-        let restriction: SQL? =
+        let restriction: (entity: Entity, test: SQL)? =
             switch owners {
-            case .one: SQL(sql: "= \(ownerRow)")
-            case .stage(let name): "IN (SELECT row FROM \(name))"
+            case .one: (relation.owner, SQL(sql: "= \(ownerRow)"))
+            case .stage(let name): (relation.owner, "IN (SELECT row FROM \(name))")
+            case .linkedTo(let rows): (relation.target, "IN (\(rows))")
             case .all: nil
             }
         let builder = LinkBuilder(ownerRow: ownerRow, restriction: restriction)
@@ -86,18 +96,20 @@ struct RelationLink {
 
     fileprivate init(from: SQL, owner: String, ownerRow: String, and extra: String?, target: String, aliases: Aliases) {
         self.from = from
-        tie = SQL(sql: "\(owner) = \(ownerRow)" + (extra.map { " AND \($0)" } ?? ""))
         self.target = SQL(sql: target)
         self.owner = SQL(sql: owner)
+        self.ownerRow = SQL(sql: ownerRow)
         self.aliases = aliases
+        choice = SQL(sql: extra ?? "1")
+        any = "SELECT 1 FROM \(from) WHERE \(sql: owner) = \(sql: ownerRow) AND \(choice)"
     }
 }
 
 /// Puts the links together; all of it is SQL text of ours, no value of a query.
 private struct LinkBuilder {
     let ownerRow: String
-    /// What the owner's row number has to fulfil, where that is known.
-    let restriction: SQL?
+    /// What the row number of the owner or of the target has to fulfil, where that is known.
+    let restriction: (entity: Entity, test: SQL)?
 
     func link(_ from: String, owner: String, and extra: String? = nil, target: String, _ aliases: Aliases) -> RelationLink {
         link(SQL(sql: from), owner: owner, and: extra, target: target, aliases)
@@ -120,16 +132,24 @@ private struct LinkBuilder {
                 LEFT JOIN evidence AS \(evidence) ON \(evidence).row = \(link).evidence \
                 LEFT JOIN citation AS \(citation) ON \(citation).row = \(link).citation
                 """)
-        return self.link(
-            "\(meetings(of: relation.owner)) \(rest)" as SQL,
-            owner: "\(link).\(relation.owner.table)", target: "\(other).row", inner)
+        var meeting = self.link(
+            "\(meetings) \(rest)" as SQL, owner: "\(link).\(relation.owner.table)", target: "\(other).row", inner)
+        let cited = relation.owner == .claim ? "occurrence.claim" : "citation.source"
+        meeting.isUnion = true
+        meeting.any = SQL(
+            sql: """
+                SELECT 1 FROM evidence WHERE evidence.\(relation.owner.table) = \(ownerRow) \
+                UNION ALL SELECT 1 FROM citation JOIN occurrence ON occurrence.row = citation.occurrence \
+                WHERE \(cited) = \(ownerRow) AND citation.source IS NOT NULL AND citation.tie <> 'proposed'
+                """)
+        return meeting
     }
 
-    /// The view `claim_source_link`, each half of it restricted to the owners: SQLite does not pass that on by itself.
-    private func meetings(of owner: Entity) -> SQL {
-        guard let restriction else { return "claim_source_link" }
+    /// The view `claim_source_link`, each half of it with the restriction: SQLite does not pass that on by itself.
+    private var meetings: SQL {
+        guard let (entity, restriction) = restriction else { return "claim_source_link" }
         let (assessed, cited): (SQL, SQL) =
-            owner == .claim ? ("evidence.claim", "occurrence.claim") : ("evidence.source", "citation.source")
+            entity == .claim ? ("evidence.claim", "occurrence.claim") : ("evidence.source", "citation.source")
         return """
             (SELECT evidence.claim, evidence.source, evidence.row AS evidence, citation.row AS citation FROM evidence \
             LEFT JOIN citation ON citation.source = evidence.source AND citation.tie <> 'proposed' \
@@ -187,15 +207,31 @@ private struct LinkBuilder {
         let listing = "listing_of_\(ownerRow.replacing(".", with: "_"))"
         let reference = inner.add(.reference)
         let other = inner.add(relation.target)
-        return link(
-            """
-            (SELECT article, source, row AS reference FROM reference WHERE source IS NOT NULL \
+        let rest = SQL(
+            sql: """
+                AS \(listing) \
+                JOIN \(relation.target.table) AS \(other) ON \(other).row = \(listing).\(relation.target.table) \
+                LEFT JOIN reference AS \(reference) ON \(reference).row = \(listing).reference
+                """)
+        var link = link(
+            "\(listings) \(rest)" as SQL, owner: "\(listing).\(relation.owner.table)", target: "\(other).row", inner)
+        link.isUnion = true
+        return link
+    }
+
+    /// Pairs of article and source, each half with the restriction.
+    private var listings: SQL {
+        let (listed, cited): (SQL, SQL) =
+            switch restriction {
+            case nil: ("1", "1")
+            case (.article, let test)?: ("reference.article \(test)", "occurrence.article \(test)")
+            case (_, let test)?: ("reference.source \(test)", "citation.source \(test)")
+            }
+        return """
+            (SELECT article, source, row AS reference FROM reference WHERE \(listed) AND source IS NOT NULL \
             UNION ALL SELECT occurrence.article, citation.source, NULL FROM citation \
             JOIN occurrence ON occurrence.row = citation.occurrence \
-            WHERE citation.source IS NOT NULL AND citation.reference IS NULL AND citation.tie <> 'proposed') AS \(listing) \
-            JOIN \(relation.target.table) AS \(other) ON \(other).row = \(listing).\(relation.target.table) \
-            LEFT JOIN reference AS \(reference) ON \(reference).row = \(listing).reference
-            """,
-            owner: "\(listing).\(relation.owner.table)", target: "\(other).row", inner)
+            WHERE \(cited) AND citation.source IS NOT NULL AND citation.reference IS NULL AND citation.tie <> 'proposed')
+            """
     }
 }
