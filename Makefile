@@ -32,12 +32,13 @@ bench: setup             ## how long things take, beside other readers; docs/ben
 	python3 Benchmarks/pubmed.py "$$bin/warrant" --shared "$(SHARED)" $(FILES) && \
 	python3 Benchmarks/compare_readers.py "$$bin/warrant" --shared "$(SHARED)" $(FILES) && \
 	for file in $(or $(FILES),$(wildcard $(SHARED)/pubmed/baseline/*.gz)); do python3 Benchmarks/hold.py "$$bin/warrant" "$$file"; done && \
+	python3 Benchmarks/process.py "$$bin/warrant" && \
 	python3 Benchmarks/mesh.py "$$bin/warrant" --shared "$(SHARED)" && \
 	python3 Benchmarks/growth.py "$$bin/warrant" --shared "$(SHARED)" --records $(RECORDS) --keep $(firstword $(FILES)) && \
 	if [ -f .build/bench/growth.db ]; then \
 		python3 Benchmarks/make_dossiers.py .build/bench/dossiers 90000001 $(RECORDS) && \
 		"$$bin/warrant" add --store .build/bench/growth.db .build/bench/dossiers/*.yaml > /dev/null && \
-		"$$bin/query-speed" .build/bench/growth.db; \
+		"$$bin/query-speed" .build/bench/growth.db && "$$bin/query-speed" .build/bench/growth.db --pruning; \
 		rm -rf .build/bench/growth.db* .build/bench/dossiers; \
 	fi
 

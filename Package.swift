@@ -85,7 +85,8 @@ let package = Package(
         .executableTarget(
             name: "fuzz-pubmed", dependencies: ["PubMedFuzzing"], path: "Benchmarks/FuzzPubMed", swiftSettings: swiftSettings),
         .executableTarget(
-            name: "query-speed", dependencies: ["WarrantKit", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "query-speed",
+            dependencies: ["WarrantKit", "EvidenceStore", "QueryLanguage", "TextAnalysis", .product(name: "GRDB", package: "GRDB.swift")],
             path: "Benchmarks/QuerySpeed", swiftSettings: swiftSettings),
         tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics", "SeededRandom"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),

@@ -51,6 +51,17 @@ struct RankingTests {
         #expect(try planted.ids("claims like:\"claims two\"") == ["two", "one"])
     }
 
+    @Test("a word that many records have in one language is no rare word for the few that have it in the other")
+    func twoLanguages() throws {
+        let planted = try PlantedLibrary()
+        // "to" stands in ten English titles and, as the name of a place, in a Dutch one; "herniation" in two.
+        for number in 1...10 { try planted.importRecords(PlantedLibrary.record(number, "Back to walking \(number)")) }
+        try planted.importRecords(
+            PlantedLibrary.record(11, "Op reis naar To").replacing(">eng<", with: ">dut<"),
+            PlantedLibrary.record(12, "Herniation"), PlantedLibrary.record(13, "Herniation again"))
+        #expect(try planted.ids("sources like:\"herniation to\" | first 2") == ["pmid:12", "pmid:13"])
+    }
+
     @Test("a text of ten thousand words is ranked by its rarest")
     func long() throws {
         let planted = try studies()

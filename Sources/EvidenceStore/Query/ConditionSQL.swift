@@ -14,12 +14,8 @@ struct ConditionSQL {
     func expression(_ condition: Condition, _ aliases: Aliases) throws -> SQL {
         switch condition {
         case .all(let parts, _):
-            // What the search index alone can tell is asked of it at once: it need not list what each word has.
-            let searched = try parts.filter { try text.sourceMatch($0) != nil }
-            guard searched.count > 1, let alias = aliases[.source],
-                let match = try text.sourceMatch(.all(searched, condition.span))
+            guard let (match, rest) = try searched(condition), rest.count < parts.count - 1, let alias = aliases[.source]
             else { return try joined(parts, " AND ", aliases) }
-            let rest = parts.filter { !searched.contains($0) }
             let found = TextSQL.found(match, alias)
             return rest.isEmpty ? found : "\(found) AND (\(try joined(rest, " AND ", aliases)))"
         case .any(let parts, _):
@@ -37,7 +33,16 @@ struct ConditionSQL {
         }
     }
 
-    private func joined(_ parts: [Condition], _ connective: String, _ aliases: Aliases) throws -> SQL {
+    /// What the sources' search index alone can tell of a condition, asked of it at once so that it need not list what each word has,
+    /// and the parts that it cannot; `nil` where it can tell nothing.
+    func searched(_ condition: Condition) throws -> (match: String, rest: [Condition])? {
+        let parts = condition.conjuncts
+        let searched = try parts.filter { try text.sourceMatch($0) != nil }
+        guard !searched.isEmpty, let match = try text.sourceMatch(.all(searched, condition.span)) else { return nil }
+        return (match, parts.filter { !searched.contains($0) })
+    }
+
+    func joined(_ parts: [Condition], _ connective: String, _ aliases: Aliases) throws -> SQL {
         // The deepest first: what stands before a part waits on the stack of SQLite's parser, which holds a hundred.
         let parts = parts.enumerated().sorted { ($1.element.depth, $0.offset) < ($0.element.depth, $1.offset) }.map(\.element)
         return Self.joined(try parts.map { try expression($0, aliases) }, connective)
@@ -198,6 +203,15 @@ extension Condition {
     /// The conditions that all must hold.
     fileprivate var conjuncts: [Condition] {
         if case .all(let parts, _) = self { parts } else { [self] }
+    }
+
+    /// Whether this says what a record has no link to: it asks for the row number alone, and most records pass.
+    var isAbsence: Bool {
+        switch self {
+        case .relation(let test): test.quantifier == .no
+        case .not(.relation(let test), _): test.quantifier == .has
+        case .all, .any, .not, .text, .field: false
+        }
     }
 
     /// Whose field or relation is asked for, where it is one.

@@ -47,9 +47,11 @@ struct CountSQL {
             }
         }
         let named = values.enumerated().map { index, value in "\(value) AS \(Self.value(index))" as SQL }
+        // A record that stands in several groups of another kind is one in each.
+        let count: SQL = groups.contains { severalValues($0.by) != nil } ? "COUNT(DISTINCT \(records.row))" : "COUNT(*)"
         let grouping: SQL = groups.isEmpty ? "" : " GROUP BY \(groups.indices.map(Self.value).joined(separator: ", "))"
         return """
-            SELECT \((named + ["COUNT(DISTINCT \(records.row)) AS counted"]).joined(separator: ", ")) \
+            SELECT \((named + ["\(count) AS counted"]).joined(separator: ", ")) \
             FROM \(records.from)\(joins) WHERE \(records.condition)\(grouping)
             """
     }

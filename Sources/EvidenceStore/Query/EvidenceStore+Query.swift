@@ -10,8 +10,13 @@ extension EvidenceStore {
     /// - Throws: `Failure` of kind input for concepts and ids the store does not know, timed out when the time is over, storage when
     ///   SQLite fails.
     public func run(_ plan: LogicalPlan, timeLimit: Duration? = nil) throws -> QueryResult {
+        try run(plan, timeLimit: timeLimit, enoughCandidates: RankingSQL.enoughCandidates)
+    }
+
+    /// The same with another number of candidates for `like:`, for measuring what that number changes.
+    package func run(_ plan: LogicalPlan, timeLimit: Duration? = nil, enoughCandidates: Int) throws -> QueryResult {
         try reading(plan, timeLimit) { db in
-            let prepared = try PreparedQuery(plan, db)
+            let prepared = try PreparedQuery(plan, db, enoughCandidates: enoughCandidates)
             let rows = try Row.fetchAll(db, prepared.request).map { row in
                 try plan.columns.indices.map { try Self.value(row, at: $0, plan.columns[$0]) }
             }
@@ -87,12 +92,13 @@ private struct PreparedQuery {
     var request: SQLRequest<Row> { SQLRequest(literal: sql) }
 
     /// - Throws: `Failure` of kind input with everything the store does not know.
-    init(_ plan: LogicalPlan, _ db: Database) throws {
+    init(_ plan: LogicalPlan, _ db: Database, enoughCandidates: Int = RankingSQL.enoughCandidates) throws {
         let concepts = ConceptExpansion(db)
         let terms = SearchTerms()
         let conditions = ConditionSQL(text: TextSQL(terms: terms, concepts: concepts), concepts: concepts)
         let unknown = try UnknownNames.find(in: plan, db)
-        sql = try PlanSQL(plan, conditions, RankingSQL(db: db, terms: terms)).statement()
+        let ranking = RankingSQL(db: db, terms: terms, enoughCandidates: enoughCandidates)
+        sql = try PlanSQL(plan, conditions, ranking).statement()
         notes = concepts.notes
         let faults = (unknown + concepts.faults).sorted { one, other in
             guard let first = one.span?.start, let second = other.span?.start else { return false }

@@ -65,8 +65,9 @@ struct PlanSQL {
             narrowed.rank(by: try ranking.candidates(test.entity, like: pattern.text))
             if case .field = condition { return narrowed }
         }
-        if narrowed.isWhole(.source), let match = try conditions.text.sourceMatch(condition) {
-            narrowed.find(match, isCommon: try ranking.isCommon(match))
+        if narrowed.isWhole(.source), let (match, rest) = try conditions.searched(condition), rest.allSatisfy(\.isAbsence) {
+            let absences = rest.isEmpty ? nil : try conditions.joined(rest, " AND ", records.aliases)
+            narrowed.find(match, isCommon: try ranking.isCommon(match), and: absences)
         } else {
             narrowed.narrow(to: try conditions.expression(condition, records.aliases))
         }
@@ -119,9 +120,10 @@ struct Records {
     /// Whether these are all records of an entity.
     func isWhole(_ entity: Entity) -> Bool { self.entity == entity && isUnconditional }
 
-    /// Keeps the sources that an expression of the search index finds.
-    mutating func find(_ match: String, isCommon: Bool) {
+    /// Keeps the sources that an expression of the search index finds and that pass a test of their row numbers.
+    mutating func find(_ match: String, isCommon: Bool, and test: SQL?) {
         narrow(to: TextSQL.found(match, alias))
+        if let test { narrow(to: test) }
         access = .byRow
         self.isCommon = isCommon
     }

@@ -15,6 +15,7 @@ struct RankingSQL {
 
     let db: Database
     let terms: SearchTerms
+    var enoughCandidates = Self.enoughCandidates
 
     /// Rows and scores, the higher the nearer, of the records that have a word of the text; what a table `ranked (row, score)` holds.
     func candidates(_ entity: Entity, like text: String) throws -> SQL {
@@ -24,16 +25,18 @@ struct RankingSQL {
         var total = 0
         let bringing = words.prefix { word in
             defer { total += word.count }
-            return total == 0 || total + word.count <= Self.enoughCandidates
+            return total == 0 || total + word.count <= enoughCandidates
         }
         let first = bringing.flatMap(\.stems)
         let others = words.dropFirst(bringing.count).flatMap(\.stems)
         var match = index.either(first)
-        var counts = first.map(\.count)
+        // The stems of a word are one word: "to" is none the rarer for the few Dutch records that have it.
+        var counts = bringing.flatMap { word in word.stems.map { _ in word.count } }
         if !others.isEmpty {
             // The first ones again, or the second group would ask for one of its own; they were counted before.
             match += " AND " + index.either(others + first)
-            counts += others.map(\.count) + first.map { _ in BM25.countedBefore }
+            counts += words.dropFirst(bringing.count).flatMap { word in word.stems.map { _ in word.count } }
+            counts += first.map { _ in BM25.countedBefore }
         }
         let recipe = BM25.recipe(weights: index.weights, counts: counts)
         return """
@@ -55,15 +58,8 @@ struct RankingSQL {
 
     /// A word of the text, by its stems in the two languages.
     private struct Word {
-        var stems: [Stem]
-
+        var stems: [String]
         /// How many records have it, those of both languages together.
-        var count: Int { stems.reduce(0) { $0 + $1.count } }
-    }
-
-    private struct Stem {
-        var text: String
-        /// How many records have it.
         var count: Int
     }
 
@@ -75,10 +71,9 @@ struct RankingSQL {
         for word in words {
             let stems = StemmingLanguage.allCases.map { terms.stem(word, $0) }
             guard seen.insert(stems).inserted else { continue }
-            let present = try stems.compactMap { stem in
-                try Int.fetchOne(counting, arguments: [stem]).map { Stem(text: stem, count: $0) }
-            }
-            if !present.isEmpty { found.append(Word(stems: present)) }
+            let counts = try stems.map { try Int.fetchOne(counting, arguments: [$0]) ?? 0 }
+            let present = zip(stems, counts).filter { $0.1 > 0 }.map(\.0)
+            if !present.isEmpty { found.append(Word(stems: present, count: counts.reduce(0, +))) }
         }
         return found.sorted { $0.count < $1.count }
     }
@@ -104,8 +99,8 @@ struct RankingSQL {
         }
 
         /// An FTS5 expression: records with one of the stems.
-        func either(_ stems: [Stem]) -> String {
-            "{\(columns)} : (\(stems.map { "\"\($0.text)\"" }.joined(separator: " OR ")))"
+        func either(_ stems: [String]) -> String {
+            "{\(columns)} : (\(stems.map { "\"\($0)\"" }.joined(separator: " OR ")))"
         }
     }
 }
