@@ -10,6 +10,8 @@ import TextAnalysis
 struct RankingSQL {
     /// How many candidates the rarest words may bring; the rarest always does, the others only add to scores beyond this.
     static let enoughCandidates = 20_000
+    /// A frequent word that one record in so many has adds nothing to the scores of those found: it costs more than all others.
+    private static let everywhere = 2
     /// How many words of a text count, the rarest of them.
     static let wordLimit = 64
 
@@ -27,15 +29,17 @@ struct RankingSQL {
             defer { total += word.count }
             return total == 0 || total + word.count <= enoughCandidates
         }
+        let size = try Int.fetchOne(db.cachedStatement(sql: "SELECT MAX(rowid) FROM \(entity.table)")) ?? 0
+        let adding = words.dropFirst(bringing.count).filter { $0.count < size / Self.everywhere }
         let first = bringing.flatMap(\.stems)
-        let others = words.dropFirst(bringing.count).flatMap(\.stems)
+        let others = adding.flatMap(\.stems)
         var match = index.either(first)
         // The stems of a word are one word: "to" is none the rarer for the few Dutch records that have it.
         var counts = bringing.flatMap { word in word.stems.map { _ in word.count } }
         if !others.isEmpty {
             // The first ones again, or the second group would ask for one of its own; they were counted before.
             match += " AND " + index.either(others + first)
-            counts += words.dropFirst(bringing.count).flatMap { word in word.stems.map { _ in word.count } }
+            counts += adding.flatMap { word in word.stems.map { _ in word.count } }
             counts += first.map { _ in BM25.countedBefore }
         }
         let recipe = BM25.recipe(weights: index.weights, counts: counts)
