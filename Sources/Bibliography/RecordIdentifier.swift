@@ -11,15 +11,13 @@ public enum RecordIdentifier: Hashable, Sendable {
     /// - Returns: `nil` for anything else.
     public init?(_ written: String) {
         let text = written.trimmed.asciiLowercased
-        // First what says what it is, because `PMID` and `PMCID` both read a bare number.
-        if text.hasPrefix("pmcid") || text.hasPrefix("pmc"), let pmcid = PMCID(written) {
+        // ``PMCID`` and ``PMID`` read bare numbers both, and `10.3174`, a DOI cut short, would be the PMID 10 in its version 3174.
+        if text.hasPrefix("pmc") || text.hasPrefix("http"), let pmcid = PMCID(written) {
             self = .pmcid(pmcid)
-        } else if let pmid = PMID(written), let unversioned = PMID(pmid.number) {
-            self = .pmid(unversioned)
+        } else if !text.hasPrefix("10."), let number = PMID(written)?.number, let pmid = PMID(number) {
+            self = .pmid(pmid)
         } else if let doi = DOI(written) {
             self = .doi(doi)
-        } else if let pmcid = PMCID(written) {
-            self = .pmcid(pmcid)
         } else {
             return nil
         }

@@ -58,6 +58,8 @@ public struct FetchReport: Sendable {
         case notFound
         /// PubMed names records for it that do not bear it; they were not taken.
         case otherRecord([OtherRecord])
+        /// Its record came, but PubMed withdrew that revision of it or a later one, so it stays out.
+        case withdrawn
         /// Its record came and could not be read.
         case unreadable
     }
@@ -80,12 +82,13 @@ public struct FetchReport: Sendable {
         items.allSatisfy { item in
             switch item.outcome {
             case .stored, .fetched: true
-            case .notFound, .otherRecord, .unreadable: false
+            case .notFound, .otherRecord, .withdrawn, .unreadable: false
             }
         }
     }
 
-    /// What became of each identifier, for a table or a program: `stored`, `fetched`, `not-found`, `other-record`, `unreadable`.
+    /// What became of each identifier, for a table or a program: `stored`, `fetched`, `not-found`, `other-record`,
+    /// `withdrawn`, `unreadable`.
     public var listing: Listing {
         .identifiers(
             items.map { item in
@@ -94,6 +97,7 @@ public struct FetchReport: Sendable {
                 case .fetched(let sources): (item.asked, "fetched", sources)
                 case .notFound: (item.asked, "not-found", [])
                 case .otherRecord: (item.asked, "other-record", [])
+                case .withdrawn: (item.asked, "withdrawn", [])
                 case .unreadable: (item.asked, "unreadable", [])
                 }
             })
@@ -123,6 +127,10 @@ extension FetchReport.Item {
                 "fetch.other-record", severity: .warning,
                 "PubMed gives \(Self.list(others)) for '\(asked)': not taken",
                 remedy: "if that is the record you mean, fetch it by its PMID")
+        case .withdrawn:
+            Diagnostic(
+                "fetch.withdrawn", severity: .warning, "PubMed withdrew the record of '\(asked)' that came",
+                remedy: "look it up in PubMed; a later revision of it restores it")
         case .unreadable:
             Diagnostic(
                 "fetch.unreadable", severity: .warning, "the record of '\(asked)' came and could not be read",

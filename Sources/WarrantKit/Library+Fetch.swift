@@ -131,6 +131,12 @@ private struct FetchRun {
         let taken = answer.records.filter { wanted.contains($0.pmid?.number ?? 0) }
         if !taken.isEmpty { report.counts += try store.importRecords(taken.map { preparation.prepare($0) }) }
         report.skipped += answer.skipped
+        // A record that PubMed withdrew is read like any other, and stays out.
+        let written = try store.records(named: wanted.compactMap { PMID($0) }.map { .pmid($0) }).values
+        for (asked, _) in batch {
+            guard case .fetched(let sources) = outcomes[asked], Set(sources).isDisjoint(with: written) else { continue }
+            outcomes[asked] = .withdrawn
+        }
     }
 
     /// A record that does not bear the identifier, with what it bears in its place.

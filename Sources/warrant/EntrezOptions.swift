@@ -14,7 +14,7 @@ struct EntrezOptions: ParsableArguments {
         name: .customLong("api-key"),
         help: ArgumentHelp(
             "Your own NCBI API key: ten requests a second, not three.",
-            discussion: "Else WARRANT_NCBI_KEY, else NCBI_API_KEY, which other users of the machine do not see.",
+            discussion: "Else WARRANT_NCBI_KEY, else NCBI_API_KEY; other users of the machine may see a command line.",
             valueName: "key"))
     var apiKey: String?
 

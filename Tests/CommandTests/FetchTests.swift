@@ -129,6 +129,43 @@ struct FetchTests {
         #expect(try stored() == ["1"])
     }
 
+    @Test("a record that an update file withdrew stays out, and that is told")
+    func withdrawn() throws {
+        let pubmed = StandInPubMed(pmids: [1, 2])
+        let server = try StandInServer { pubmed.answer($0) }
+        try folder.write(
+            StandInPubMed.articles([StandInPubMed.record(1), "<DeleteCitation><PMID>2</PMID></DeleteCitation>"]),
+            to: "update.xml")
+        #expect(try Program.run(["import", "update.xml", "--store", store], in: folder.url).status == 0)
+        // Without a date of revision nobody can tell which came later, and the record is taken.
+        #expect(try fetch(["2"], from: server).status == 0)
+        let dated = StandInPubMed.record(3).replacing(
+            "<Article ", with: "<DateRevised><Year>2001</Year><Month>01</Month><Day>01</Day></DateRevised><Article ")
+        let later = try StandInServer { _ in .xml(StandInPubMed.articles([dated])) }
+        try folder.write(
+            "<PubmedArticleSet><DeleteCitation><PMID>3</PMID></DeleteCitation></PubmedArticleSet>", to: "later.xml")
+        #expect(try Program.run(["import", "later.xml", "--store", store], in: folder.url).status == 0)
+        let output = try fetch(["3", "--format", "csv"], from: later)
+        #expect(output.status == 1 && output.standardOutput.contains("pmid:3,withdrawn,"))
+        #expect(output.standardError.contains("[fetch.withdrawn]"))
+        #expect(try stored() == ["1", "2"])
+    }
+
+    @Test("what passes is told while it is waited for")
+    func passing() throws {
+        let pubmed = StandInPubMed(pmids: [1])
+        let busy = StandInServer.Answer.response(status: 429, headers: ["Retry-After": "0"], body: "")
+        let server = try StandInServer(script: [busy]) { pubmed.answer($0) }
+        let output = try fetch(["1"], from: server)
+        #expect(output.status == 0)
+        #expect(
+            output.standardError == """
+                NCBI finds the requests too many (429); asking again in 0 s
+                1 record: 1 added, 0 revised, 0 unchanged
+
+                """)
+    }
+
     @Test("what is described in a dossier is asked for, and its record takes the description's place")
     func described() throws {
         let library = try SampleStore.copy(into: folder)
