@@ -166,6 +166,23 @@ struct FetchTests {
                 """)
     }
 
+    @Test("after twenty searches what they found is fetched and kept; a record that two identifiers name is fetched once")
+    func searchesInBatches() throws {
+        let dois = try (1...25).map { try #require(DOI("10.1000/\($0)")) }
+        let pubmed = StandInPubMed(
+            Dictionary(uniqueKeysWithValues: (1...25).map { ($0, StandInPubMed.record($0, doi: "10.1000/\($0)")) }))
+        let server = try StandInServer { pubmed.answer($0) }
+        let library = try Library(path: store, mode: .create)
+        let client = Client(try Client.Settings(baseURL: server.url), clock: StandInClock())
+        var steps: [FetchProgress] = []
+        let first = try #require(PMID(1))
+        let report = try library.fetch([.pmid(first)] + dois.map { .doi($0) }, from: client) { steps.append($0) }
+        #expect(report.isComplete && report.items.count == 26 && report.counts.added == 25)
+        #expect(steps.map(\.done) == [21, 26] && steps.map(\.records) == [20, 25] && steps.map(\.asked) == [26, 26])
+        let fetches = server.log.filter { $0.path == "/efetch.fcgi" }
+        #expect(fetches.map(\.number) == [20, 26] && fetches.map(\.pmids) == [Array(1...20), Array(21...25)])
+    }
+
     @Test("what is described in a dossier is asked for, and its record takes the description's place")
     func described() throws {
         let library = try SampleStore.copy(into: folder)

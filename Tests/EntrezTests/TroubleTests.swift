@@ -131,6 +131,14 @@ struct TroubleTests {
         }
     }
 
+    @Test("the time limit is for the whole answer, however steadily its bytes come")
+    func trickle() throws {
+        // More than a quarter of a minute's worth of bytes.
+        #expect(whole.utf8.count > 300)
+        let (failure, _) = try ask([.trickle(body: whole)], tries: 1, timeLimit: .milliseconds(500))
+        #expect(failure?.diagnostics.map(\.code) == ["entrez.timed-out"])
+    }
+
     @Test("an error in place of records, and one beside them")
     func errorElements() throws {
         let error = "<ERROR>Search Backend failed: read timed out</ERROR>"

@@ -20,6 +20,8 @@ public final class StandInServer: Sendable {
         case response(status: Int = 200, headers: [String: String] = [:], body: String)
         /// Announces the whole body, sends the first part, and closes.
         case cutOff(body: String, after: Int)
+        /// Sends a byte of the body every 50 ms, as a network that hardly works does.
+        case trickle(body: String)
         /// Closes with a reset (TCP RST) and no answer.
         case reset
         /// Nothing, until the client goes.
@@ -106,6 +108,12 @@ public final class StandInServer: Sendable {
             case .cutOff(let body, let length):
                 Self.write(Self.head(200, [:], body.utf8.count) + String(body.prefix(length)), to: connection)
                 shutdown(connection, Int32(SHUT_WR))
+            case .trickle(let body):
+                var isOpen = Self.write(Self.head(200, [:], body.utf8.count), to: connection)
+                for byte in body.utf8 where isOpen {
+                    Thread.sleep(forTimeInterval: 0.05)
+                    isOpen = Self.write(String(decoding: [byte], as: UTF8.self), to: connection)
+                }
             case .reset:
                 var option = linger(l_onoff: 1, l_linger: 0)
                 setsockopt(connection, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
@@ -144,13 +152,16 @@ public final class StandInServer: Sendable {
                 + "\r\n"
         }
 
-        private static func write(_ text: String, to connection: Int32) {
+        /// - Returns: whether there is someone to take it.
+        @discardableResult
+        private static func write(_ text: String, to connection: Int32) -> Bool {
             var bytes = Array(text.utf8)[...]
             while !bytes.isEmpty {
                 let count = bytes.withUnsafeBytes { send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-                guard count > 0 else { return }
+                guard count > 0 else { return false }
                 bytes = bytes.dropFirst(count)
             }
+            return true
         }
 
         private static func fields(_ form: String) -> [String: String] {
