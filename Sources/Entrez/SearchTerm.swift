@@ -10,7 +10,7 @@ public enum SearchTerm: Hashable, Sendable {
     case doi(DOI)
     /// Tag `[pmcid]`.
     case pmcid(PMCID)
-    /// Every word of it in the title (tag `[ti]`), in any order.
+    /// Every word of it in the title (tag `[ti]`), in any order; words such as `the` and `of`, which PubMed passes over, are left out.
     case title(String)
     /// A family name, with initials behind a space or without (tag `[au]`): `Brinjikji W`.
     case author(String)
@@ -41,9 +41,15 @@ public enum SearchTerm: Hashable, Sendable {
         }
     }
 
-    /// Words of letters and digits in small letters, which `AND`, `OR` and `NOT` are not; each once.
+    /// The operators of PubMed's syntax, and words it does not search for and would report.
+    private static let passedOver: Set<String> = [
+        "a", "an", "and", "as", "at", "be", "by", "for", "from", "in", "is", "it", "not", "of", "on", "or", "the", "to", "was",
+        "were", "with",
+    ]
+
+    /// Words of letters and digits in small letters; each once.
     private static func words(_ text: String) -> [String] {
-        var seen: Set<String> = []
+        var seen = passedOver
         return text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { seen.insert($0).inserted }
     }
 

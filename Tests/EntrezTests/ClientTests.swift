@@ -82,16 +82,18 @@ struct ClientTests {
         let found = try client.search([.doi(doi)])
         #expect(found.count == 2 && found.pmids.map(\.number) == [25_430_861, 2] && found.unknownPhrases.isEmpty)
         _ = try client.search([.pmcid(pmcid)], limit: 3)
-        _ = try client.search([.title("Pain OR [no] \"pain\"*: a Trial"), .author("O'Brien J[au]"), .year(2015), .page("811")])
+        _ = try client.search([
+            .title("Pain OR [no] \"pain\"*: NOT a Trial"), .author("O'Brien J[au]"), .year(2015), .page("811"),
+        ])
         _ = try client.search([.journal("Spine (Phila Pa 1976)"), .volume("36")])
         #expect(
             server.log.map { $0.fields["term"] } == [
                 "(\"10.1016/S0140-6736(05)17711-1\"[doi] OR \"10.1016/S0140-6736(05)17711-1\"[aid])", "PMC4464797[pmcid]",
-                "pain[ti] AND or[ti] AND no[ti] AND a[ti] AND trial[ti] AND \"O'Brien J au\"[au] AND 2015[dp] AND \"811\"[pg]",
+                "pain[ti] AND no[ti] AND trial[ti] AND \"O'Brien J au\"[au] AND 2015[dp] AND \"811\"[pg]",
                 "\"Spine Phila Pa 1976\"[ta] AND \"36\"[vi]",
             ])
         #expect(server.log.map { $0.fields["retmax"] } == ["20", "3", "20", "20"])
-        #expect(try client.search([.title("***"), .author("[]")]).count == 0 && server.log.count == 4)
+        #expect(try client.search([.title("*The*"), .author("[]")]).count == 0 && server.log.count == 4)
     }
 
     @Test("what PubMed did not know of a search is told")
