@@ -41,6 +41,7 @@ let package = Package(
         module("XMLReading", ["CLibXML2", "CISAL", "Diagnostics"]),
         module("Bibliography"),
         module("PubMed", ["XMLReading", "Bibliography", "Diagnostics"]),
+        module("Entrez", ["PubMed", "XMLReading", "Bibliography", "Diagnostics"]),
         module("EvidenceModel", ["Diagnostics", "Schema"]),
         module("TextAnalysis", ["CStemmer"]),
         module("QueryLanguage", ["Diagnostics"]),
@@ -58,7 +59,7 @@ let package = Package(
         module(
             "WarrantKit",
             [
-                "EvidenceStore", "PubMed", "Vocabulary", "Dossiers", "XMLReading", "QueryLanguage", "EvidenceModel",
+                "EvidenceStore", "PubMed", "Entrez", "Vocabulary", "Dossiers", "XMLReading", "QueryLanguage", "EvidenceModel",
                 "Bibliography", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
@@ -88,6 +89,7 @@ let package = Package(
             name: "query-speed",
             dependencies: ["WarrantKit", "EvidenceStore", "QueryLanguage", "TextAnalysis", .product(name: "GRDB", package: "GRDB.swift")],
             path: "Benchmarks/QuerySpeed", swiftSettings: swiftSettings),
+        tests("EntrezTests", ["Entrez", "Bibliography", "Diagnostics", "TestSupport"]),
         tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics", "SeededRandom"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
         tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics", "QueryFuzzing", "SeededRandom"]),

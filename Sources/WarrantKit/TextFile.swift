@@ -26,6 +26,21 @@ enum TextFile {
                     "file.unreadable", "'\(path)' cannot be read", remedy: "check its permissions", file: path,
                     cause: error.localizedDescription))
         }
+        return try text(of: data, path)
+    }
+
+    /// The text of standard input, which has to be UTF-8.
+    ///
+    /// - Throws: `Failure` of kind input: too large, not UTF-8.
+    static func readStandardInput() throws -> String {
+        var data = Data()
+        while data.count <= sizeLimit, let more = try FileHandle.standardInput.read(upToCount: 1 << 20), !more.isEmpty {
+            data += more
+        }
+        return try text(of: data, "standard input")
+    }
+
+    private static func text(of data: Data, _ path: String) throws -> String {
         guard data.count <= sizeLimit else {
             throw failure("file.too-large", "'\(path)' is larger than \(sizeLimit >> 20) MB", "give the text only", path)
         }

@@ -10,11 +10,12 @@ struct Warrant: ParsableCommand {
         abstract: "An evidence and citation database: claims in articles, tied to the studies behind them.",
         discussion: """
             The store is one SQLite file: --store PATH, else WARRANT_STORE, else warrant.db here.
-            Exit codes: 0 done, 1 the answer is "no", 2 bad usage or input, 3 store or disk, 124 timed out, 130 interrupted.
+            Exit codes: 0 done, 1 the answer is "no", 2 bad usage or input, 3 store, disk or network, 124 timed out, 130 interrupted.
             """,
         version: "0.1.0",
         subcommands: [
-            Demo.self, Import.self, Add.self, QueryCommand.self, Sources.self, Status.self, Export.self, Forget.self,
+            Demo.self, Import.self, Fetch.self, Add.self, QueryCommand.self, Sources.self, Status.self, Export.self,
+            Forget.self,
         ])
 
     static func main() {

@@ -19,7 +19,8 @@ enum SourceCode {
 struct ErrorPageTests {
     /// The parts of the program that codes are named after; what else looks like a code (`warrant.db`) is none.
     private static let areas = [
-        "query", "store", "file", "xml", "gzip", "pubmed", "vocabulary", "demo", "usage", "rules", "prompt",
+        "query", "store", "file", "xml", "gzip", "pubmed", "vocabulary", "demo", "usage", "rules", "prompt", "entrez",
+        "fetch",
     ]
 
     /// The codes in the sources; where a part is put in at run time, it is `*`.

@@ -1,11 +1,15 @@
 import Foundation
 import TestSupport
 
-/// A folder with a copy of the sample store as `warrant.db`, the sample library as `References`, and a shell in it.
+/// A folder with a copy of the sample store as `warrant.db`, the sample library as `References`, and a shell in it, for which a
+/// PubMed of the sample library's studies stands in for NCBI's.
 struct Shell {
     private let folder: TemporaryFolder
+    private let pubmed: StandInServer
 
     init() throws {
+        let studies = try StandInPubMed.studies()
+        pubmed = try StandInServer { studies.answer($0) }
         folder = try TemporaryFolder()
         try FileManager.default.copyItem(atPath: try SampleStore.path(), toPath: folder.path("warrant.db"))
         try FileManager.default.createSymbolicLink(
@@ -27,7 +31,7 @@ struct Shell {
         let path = Program.executable.deletingLastPathComponent().path(percentEncoded: false)
         process.environment = inherited.merging([
             "PATH": path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"), "LC_ALL": "en_US.UTF-8",
-            "USER": "editor",
+            "USER": "editor", "WARRANT_ENTREZ_URL": pubmed.url,
         ]) { $1 }
         let printed = folder.url.appending(path: ".printed")
         try Data().write(to: printed)

@@ -37,14 +37,7 @@ public enum Program {
     public static func run(
         _ arguments: [String], in folder: URL? = nil, input: Data, environment: [String: String] = [:]
     ) throws -> Output {
-        let process = Process()
-        process.executableURL = executable
-        process.arguments = arguments
-        process.currentDirectoryURL = folder ?? checkout
-        let inherited = ProcessInfo.processInfo.environment.filter {
-            ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH"].contains($0.key)
-        }
-        process.environment = inherited.merging(["LC_ALL": "en_US.UTF-8", "USER": "tester"]) { $1 }.merging(environment) { $1 }
+        let process = prepared(arguments, in: folder, environment: environment)
         // Files instead of pipes: a pipe that nobody drains stops a program that writes much.
         let scratch = try TemporaryFolder()
         let (out, err, source) = (
@@ -61,6 +54,30 @@ public enum Program {
         return Output(
             status: process.terminationStatus, standardOutput: String(decoding: try Data(contentsOf: out), as: UTF8.self),
             standardError: String(decoding: try Data(contentsOf: err), as: UTF8.self))
+    }
+
+    /// Starts the program and does not wait for it; what it prints is lost.
+    public static func start(
+        _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:]
+    ) throws -> Process {
+        let process = prepared(arguments, in: folder, environment: environment)
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
+    private static func prepared(_ arguments: [String], in folder: URL?, environment: [String: String]) -> Process {
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = arguments
+        process.currentDirectoryURL = folder ?? checkout
+        let inherited = ProcessInfo.processInfo.environment.filter {
+            ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH"].contains($0.key)
+        }
+        process.environment = inherited.merging(["LC_ALL": "en_US.UTF-8", "USER": "tester"]) { $1 }.merging(environment) { $1 }
+        return process
     }
 }
 

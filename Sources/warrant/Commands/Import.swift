@@ -87,9 +87,12 @@ final class ProgressLine {
     private let isShown = Console.isTerminal(STDERR_FILENO)
 
     func show(_ progress: ImportProgress) {
-        guard isShown else { return }
         let share = progress.bytes > 0 ? min(100, progress.bytesRead * 100 / progress.bytes) : 0
-        write("\r\u{1B}[K\(progress.name): \(share) %, \(progress.records) records")
+        show("\(progress.name): \(share) %, \(progress.records) records")
+    }
+
+    func show(_ text: String) {
+        if isShown { write("\r\u{1B}[K\(text)") }
     }
 
     func clear() {
