@@ -87,7 +87,9 @@ let package = Package(
             name: "fuzz-pubmed", dependencies: ["PubMedFuzzing"], path: "Benchmarks/FuzzPubMed", swiftSettings: swiftSettings),
         .executableTarget(
             name: "query-speed",
-            dependencies: ["WarrantKit", "EvidenceStore", "QueryLanguage", "TextAnalysis", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "WarrantKit", "EvidenceStore", "QueryLanguage", "TextAnalysis", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             path: "Benchmarks/QuerySpeed", swiftSettings: swiftSettings),
         tests("EntrezTests", ["Entrez", "Bibliography", "Diagnostics", "TestSupport"]),
         tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics", "SeededRandom"]),

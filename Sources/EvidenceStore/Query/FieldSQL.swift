@@ -78,7 +78,8 @@ enum FieldSQL {
     static func findsFew(_ field: Field, _ value: TypedValue.Content) -> Bool {
         switch (field.entity, field.name, value) {
         case (.source, .id, .identifier), (.source, .pmid, .identifier), (.source, .doi, .identifier),
-            (.source, .pmcid, .identifier), (.claim, .id, .identifier), (.claim, .in, .identifier), (.article, .id, .identifier):
+            (.source, .pmcid, .identifier), (.claim, .id, .identifier), (.claim, .in, .identifier),
+            (.article, .id, .identifier):
             true
         case (.source, .is, .choice(let choice)): choice.name == "retracted"
         default: false

@@ -1,0 +1,39 @@
+import Dossiers
+
+extension Library {
+    /// What an editor should know of an article, or of all of them, each finding with its place.
+    ///
+    /// - Parameter targets: ids of articles, or paths of their dossiers (`.yaml`, `.yml`), which give places in the dossier; none for
+    ///   every article of the store.
+    /// - Throws: `Failure` of kind input for an article the store does not have, and for a dossier that cannot be read.
+    public func lint(_ targets: [String] = []) throws -> [LintFinding] {
+        let targets = targets.isEmpty ? try store.articleIDs() : targets
+        return try targets.flatMap { target in
+            guard target.hasSuffix(".yaml") || target.hasSuffix(".yml") else {
+                return try lint(try store.standing(of: target), from: nil)
+            }
+            let dossier = try Self.dossier(at: target)
+            guard try store.articleIDs().contains(dossier.article.id) else {
+                throw Failure.input(
+                    Diagnostic(
+                        "lint.not-added", "the store has no article '\(dossier.article.id)'",
+                        remedy: "add it first: warrant add \(target)", file: target, span: dossier.article.span))
+            }
+            return try lint(try store.standing(of: dossier.article.id), from: dossier)
+        }
+    }
+
+    private func lint(_ standing: ArticleStanding, from dossier: Dossier?) throws -> [LintFinding] {
+        var findings = try Linter.findings(in: standing)
+        if let dossier, try DossierWriter().write(dossier) != DossierWriter().write(standing.dossier) {
+            findings.insert(
+                LintFinding(
+                    .dossierChanged, dossier.article.id, dossier.article.id, .article,
+                    nl: "het dossier van '\(dossier.article.id)' is veranderd sinds het is toegevoegd",
+                    en: "the dossier of '\(dossier.article.id)' has changed since it was added"),
+                at: 0)
+        }
+        let places = LintPlaces(standing.dossier, from: dossier)
+        return findings.map(places.locate)
+    }
+}
