@@ -102,15 +102,22 @@ def measure(lines, claims):
     count.right = sum(any(meets(p, place) for place in places) for p in proposed)
     wrong = [line for line in lines if line["reading"] == "claim" and line not in gold]
     lost = [line for line in gold if line["reading"] != "claim"]
-    return count, missed, wrong, lost
+    kinds = {name: [line["kind"] for line in lines if line["reading"] == "claim"
+                    and any(meets((line["start"], line["end"]), place) for place in claim)] for name, claim in claims.items()}
+    return count, missed, wrong, lost, kinds
 
 
 def report(title, articles, show):
     print(f"\n{title}\n\n| article | claims | recall, claims | their sentences | recall, sentences | proposed | precision |")
     print("|---|--:|--:|--:|--:|--:|--:|")
+    compared = agreed = 0
     total, details, lost_as, wrong_as = Count(), [], collections.Counter(), collections.Counter()
     for name, lines, claims, kinds in articles:
-        count, missed, wrong, lost = measure(lines, claims)
+        count, missed, wrong, lost, proposed = measure(lines, claims)
+        for claim, kind in kinds.items():
+            if proposed.get(claim):
+                compared += 1
+                agreed += kind in proposed[claim]
         total.add(count)
         print(count.row(name))
         lost_as.update(line["reading"] for line in lost)
@@ -119,6 +126,7 @@ def report(title, articles, show):
     print(total.row("all"))
     print("\nMissed sentences by what they were taken for:", ", ".join(f"{k} {n}" for k, n in lost_as.most_common()) or "none")
     print("Proposed without a claim, by kind:", ", ".join(f"{k} {n}" for k, n in wrong_as.most_common()) or "none")
+    print(f"Kind as the dossier has it: {agreed} of {compared} claims found")
     kinds = collections.Counter(kinds.get(m, "?") for _, missed, _, _, kinds in details for m in missed if kinds)
     if kinds:
         print("Missed claims by kind:", ", ".join(f"{k} {n}" for k, n in kinds.most_common()))

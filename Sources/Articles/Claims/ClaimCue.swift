@@ -8,6 +8,8 @@ struct ClaimCue: Sendable {
         case topic
         /// `kan`, `may`: something is said to happen; counts once, speaks for no kind.
         case possibility
+        /// A verb that tells the reader what to do; counts as the first word only, for advice.
+        case imperative
         /// A sentence about the text itself, or an empty one: weighs against.
         case meta
         /// The writer as a person.
@@ -23,7 +25,7 @@ struct ClaimCue: Sendable {
 
     var `class`: Class
     var weight: Int
-    /// Folded words; `*` at an end stands for any letters, `..` alone for up to five words.
+    /// Folded words; `*` at an end stands for any letters or none, `..` alone for up to five words.
     var words: [String]
 }
 
@@ -41,6 +43,7 @@ struct ClaimCueTable: Sendable {
     private var exact: [String: [ClaimCue]] = [:]
     private var prefixes: [String: [ClaimCue]] = [:]
     private var suffixes: [String: [ClaimCue]] = [:]
+    private var inner: [(part: String, cue: ClaimCue)] = []
 
     init(_ rows: [Row]) {
         for (kind, weight, phrases) in rows {
@@ -48,7 +51,9 @@ struct ClaimCueTable: Sendable {
                 let words = phrase.split(whereSeparator: \.isWhitespace).map(String.init)
                 guard let first = words.first else { continue }
                 let cue = ClaimCue(class: kind, weight: weight, words: words)
-                if first.hasPrefix("*") {
+                if first.hasPrefix("*"), first.hasSuffix("*") {
+                    inner.append((String(first.dropFirst().dropLast()), cue))
+                } else if first.hasPrefix("*") {
                     suffixes[String(first.dropFirst()), default: []].append(cue)
                 } else if first.hasSuffix("*") {
                     prefixes[String(first.dropLast()), default: []].append(cue)
@@ -80,6 +85,7 @@ struct ClaimCueTable: Sendable {
             found += prefixes[String(word.prefix(length))] ?? []
             found += suffixes[String(word.suffix(length))] ?? []
         }
+        found += inner.lazy.filter { word.contains($0.part) }.map(\.cue)
         return found
     }
 

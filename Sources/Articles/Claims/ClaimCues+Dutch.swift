@@ -1,13 +1,13 @@
 extension ClaimCueTable {
     /// Dutch, as health texts use it. A weight of 2 alone makes a claim of a sentence, 1 needs company.
     static let dutch = ClaimCueTable([
-        (.kind(.frequency), 2, "kom* .. voor, *komende oorza*, veelvoorkomend*, voorkomend*, in de meeste gevallen, in veel gevallen"),
+        (.kind(.frequency), 2, "kom* .. voor, veelvoorkomend*, voorkomend*, in de meeste gevallen, in veel gevallen"),
         (.kind(.frequency), 2, "het merendeel, de meerderheid, het grootste deel, een groot deel, de meeste, even vaak, vaker"),
         (.kind(.frequency), 2, "prevalentie, incidentie, zeldzaam, zelden, bij mensen zonder, bij gezonde mensen"),
         (.kind(.frequency), 1, "vaak, meestal, veelal, doorgaans, geregeld, regelmatig, gemiddeld, veel, treft, treedt .. op"),
         (.kind(.frequency), 1, "treden .. op, optreedt, optreden, soms, dikwijls, vooral, meer gevallen, met name"),
 
-        (.kind(.cause), 2, "*oorza*, leidt .. tot, leiden .. tot, tot .. leiden, gevolg van, als gevolg, zorgt .. voor, zorgen .. voor"),
+        (.kind(.cause), 2, "oorza*, veroorza*, leidt .. tot, leiden .. tot, tot .. leiden, gevolg van, als gevolg, zorgt .. voor, zorgen .. voor"),
         (.kind(.cause), 2, "*waardoor, hierdoor, doordat, ontstaa* door, komt door, komen door, voortkomen uit, voortkomt uit"),
         (.kind(.cause), 2, "het risico op, de kans op, kans op, risicofactor*, verhoogt, verhogen, vergroot, vergroten, draagt bij"),
         (.kind(.cause), 2, "dragen bij, bijdragen aan, speelt .. rol, spelen .. rol, rol spelen, wat .. veroorzaakt, uitgelokt"),
@@ -43,7 +43,7 @@ extension ClaimCueTable {
         (.kind(.mechanism), 2, "prikkel*, irriteer*, irriteren, irritatie, pijnsignalen, ontstekingsproces*, zenuwwortel*, bloedtoevoer"),
         (.kind(.mechanism), 2, "zenuwsignalen, hersenen, weefsel*, botweefsel, kraakbeen, trekken zich .. samen, *stoffen .. afgevoerd"),
         (.kind(.mechanism), 2, "immuunsysteem, afweer*, enzymen, bloedcirculatie, doorbloeding .. verbetert, sensitisatie, zenuwvezels"),
-        (.kind(.mechanism), 2, "druk op, schuren, compens*, gevoeliger, *geleiding, afsterft, afsterven, ontspant, spant zich"),
+        (.kind(.mechanism), 2, "druk op, schuren, compens*, gevoeliger, geleiding, zenuwgeleiding, afsterft, afsterven, ontspant, spant zich"),
         (.kind(.mechanism), 1, "*ontsteking, ontstekingen, zenuw, zenuwen, spieren, gewrichten, cellen, bloed, gevoelig*, slijtage, wrijving"),
 
         (.kind(.definition), 2, "wordt .. genoemd, worden .. genoemd, betekent, heet, noemen we, noemt men, staat voor, gedefinieerd"),
@@ -55,12 +55,15 @@ extension ClaimCueTable {
         (.kind(.evidenceState), 2, "onderzoek toont, onderzoek laat zien, uit onderzoek, blijkt uit, bewezen, bewijs, aangetoond, ontkracht"),
         (.kind(.evidenceState), 2, "weerlegd, wetenschap*, onduidelijk, onbekend, niet duidelijk, misvatting, mythe, misverstand, studies"),
         (.kind(.evidenceState), 2, "onomstotelijk, consensus, suggereert, blijkt, fabel, niet mogelijk, onzeker, onduidelijkheid, lijkt erop"),
-        (.kind(.evidenceState), 1, "onderzoeken, studie, volgens, waarschijnlijk, mogelijk, vermoedelijk, lijkt, lijken"),
+        (.kind(.evidenceState), 1, "onderzoeken, studie, volgens, waarschijnlijk, mogelijke, is mogelijk, zijn mogelijk, mogelijk .. rol, vermoedelijk, lijkt, lijken"),
 
         (.kind(.advice), 2, "wordt aangeraden, wordt aanbevolen, raden .. aan, aan te raden, geadviseerd, adviseren, aanbevelen"),
         (.kind(.advice), 2, "is het belangrijk, belangrijk om, belangrijk dat, is essentieel, zijn essentieel, moet u, u moet, je moet"),
         (.kind(.advice), 2, "niet nodig, essentieel voor, cruciaal, is het beter, kunt u beter, kun je beter, in beweging blijven"),
-        (.kind(.advice), 1, "vermijd, vermijden, probeer, aanpassing, rust, dient, dienen, best, advies, moeten, aanpakken, beginnen met"),
+        (.kind(.advice), 1, "vermijd, vermijden, aanpassing, rust, dient, dienen, best, advies, moeten, aanpakken, beginnen met"),
+
+        (.imperative, 2, "vermijd, probeer, neem, doe, blijf, beweeg, drink, eet, stop, gebruik, zorg, pas, let, raadpleeg, overleg, wees"),
+        (.imperative, 2, "laat, focus, kies, draag, verzorg, wacht, begin, houd, slaap, rust, kijk, luister, ga, bouw, wissel, oefen"),
 
         (.topic, 1, "*pijn, pijn*, *klacht, *klachten, klacht*, rug, rug*, heup*, *heup, knie*, *knie, *gewricht*, *spier, *spieren, spier*"),
         (.topic, 1, "*zenuw, zenuw*, bot*, wervel*, *hernia, hernia's, hernia*, artrose*, *ontsteking*, *letsel*, *blessure*, *ziekte, *ziekten"),
@@ -82,11 +85,11 @@ extension ClaimCueTable {
         (.past, 1, "begon, stelde, wees, volgde, volgden, verbeterde, leverde, bracht, duurde, hielp, dacht, wilde, moest, moesten, kon"),
         (.past, 1, "lukte, nam, namen, verklaarde, bevestigde, zat, stond, liep, landde, trainde, werkte, paste, bouwde, merkte, besloot"),
         (.practice, 2, "onze praktijk, ons team, bij ons, afspraak, bereikbaar, openingsuren, openingstijden, polikliniek, uw bezoek"),
-        (.practice, 2, "verwij* u, wordt u, u wordt, doorverwezen, kunt u terecht, meer informatie, telefoon*, wij, e mail, parkeren"),
+        (.practice, 2, "verwij* u, wordt u, u wordt, doorverwezen, kunt u terecht, meer informatie, telefoon*, maken wij, wij bieden, bieden wij, wij helpen, e mail, parkeren"),
         (.practice, 2, "uw arts zal, uw arts kan u, samen met u, werken .. samen met, hij zij zal, in overleg met uw"),
         (.advertising, 2, "neem contact, boek, korting, aanbieding, bestel, schrijf je in, schrijf u in, nieuwsbrief, klik hier, gratis"),
         (.advertising, 2, "maak een afspraak, maak nu, probeer gratis, volg ons, deel dit, winkelmand, vraag raad"),
         (.greeting, 2, "hallo, beste lezer, welkom, dag allemaal, goedendag, hartelijk dank, tot snel, groetjes"),
-        (.furniture, 2, "leestijd, geschreven door, laatst gewijzigd, gepubliceerd op, foto, terug naar, delen, reageer, afbeelding"),
+        (.furniture, 2, "leestijd, geschreven door, laatst gewijzigd, gepubliceerd op, foto, terug naar, reageer, afbeelding"),
     ])
 }

@@ -45,7 +45,10 @@ extension ClaimCueTable {
 
         (.kind(.advice), 2, "recommend*, advise*, should, it is important, important to, is essential, ought to, must, not necessary"),
         (.kind(.advice), 2, "no need to, it is best, keep moving, stay active, need to, crucial"),
-        (.kind(.advice), 1, "avoid, try, rest, consider, make sure, advice"),
+        (.kind(.advice), 1, "consider, make sure, advice"),
+
+        (.imperative, 2, "avoid, try, take, do, keep, stay, drink, eat, stop, use, make, consult, rest, choose, wear, wait, start, walk"),
+        (.imperative, 2, "be, let, listen, see, ask, build, limit, apply"),
 
         (.topic, 1, "pain*, *pain, ache*, back, hip*, knee*, joint*, muscle*, nerve*, bone*, disc*, spine, spinal, hernia*, osteoarthritis"),
         (.topic, 1, "arthritis, inflam*, injur*, disease*, disorder*, condition*, symptom*, treat*, *therapy, physio*, medic*, drug*, injection*"),

@@ -7,7 +7,7 @@ public import TextAnalysis
 /// does) come first. No sentence is stored or rated by this: a person confirms.
 public struct ClaimProposer: Sendable {
     /// What the weights of a claim's cues come to at least.
-    public static let threshold = 3
+    public static let threshold = 2
 
     let language: StemmingLanguage
     private let cues: ClaimCueTable

@@ -37,13 +37,16 @@ struct SentenceSigns {
         func first(_ kind: ClaimCue.Class) -> String? {
             matches.first { $0.cue.class == kind }.map { "“" + words[$0.words].joined(separator: " ") + "”" }
         }
+        func opening(_ kind: ClaimCue.Class) -> String? {
+            matches.first { $0.cue.class == kind && $0.words.lowerBound < 2 }.map { "“" + words[$0.words].joined(separator: " ") + "”" }
+        }
         if let heading = sentence.heading, isReferenceHeading(heading) { return (.furniture, "stands in the list of references") }
         let bare = text.trimmingCharacters(in: CharacterSet(charactersIn: "”\"’')»"))
         if bare.hasSuffix("?") { return (.question, "is a question") }
         if text.contains("://") || text.contains("www.") || text.contains("@") { return (.practiceInformation, "holds an address") }
-        if let cue = first(.greeting) { return (.greeting, "a greeting: \(cue)") }
+        if let cue = opening(.greeting) { return (.greeting, "a greeting: \(cue)") }
         if let cue = first(.firstPerson) { return (.personalStory, "the writer speaks: \(cue)") }
-        if let cue = first(.furniture) { return (.furniture, "belongs to the page, not the text: \(cue)") }
+        if let cue = opening(.furniture) { return (.furniture, "belongs to the page, not the text: \(cue)") }
         if let cue = first(.advertising) { return (.advertising, "asks the reader to come or buy: \(cue)") }
         if let cue = first(.practice) { return (.practiceInformation, "what the practice does: \(cue)") }
         if !sentence.isListItem, words.count < 9, let last = bare.unicodeScalars.last, !".!:;".unicodeScalars.contains(last) {
@@ -79,6 +82,10 @@ struct SentenceSigns {
                 weight += match.cue.weight
             case .topic, .possibility:
                 if counted.insert(match.cue.class == .topic ? "topic" : "possibility").inserted { weight += match.cue.weight }
+            case .imperative where match.words.lowerBound == words.prefix { $0.allSatisfy(\.isNumber) }.count:
+                weights[.advice, default: 0] += match.cue.weight
+                weight += match.cue.weight
+                found.append((.advice, match.cue.weight, words[match.words].joined(separator: " ")))
             case .meta: weight -= match.cue.weight
             default: break
             }
