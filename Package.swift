@@ -90,7 +90,7 @@ let package = Package(
             path: "Benchmarks/QuerySpeed", swiftSettings: swiftSettings),
         tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics", "SeededRandom"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
-        tests("ArticlesTests", ["Articles", "TextAnalysis"]),
+        tests("ArticlesTests", ["Articles", "EvidenceModel", "TextAnalysis"]),
         .executableTarget(
             name: "propose-claims", dependencies: ["Articles", "TextAnalysis"], path: "Benchmarks/ProposeClaims",
             swiftSettings: swiftSettings),

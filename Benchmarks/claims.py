@@ -124,6 +124,10 @@ def report(title, articles, show):
         wrong_as.update(line["kind"] for line in wrong)
         details.append((name, missed, wrong, lost, kinds))
     print(total.row("all"))
+    readings = [(line, claims) for _, lines, claims, _ in articles for line in lines]
+    for name, taken in (("every sentence", readings), ("every sentence not left out", [r for r in readings if r[0]["reading"] in ("claim", "other")])):
+        right = sum(any(meets((line["start"], line["end"]), place) for claim in claims.values() for place in claim) for line, claims in taken)
+        print(f"| beside: {name} | | | | {right / total.gold:.3f} | {len(taken)} | {right / len(taken):.3f} |")
     print("\nMissed sentences by what they were taken for:", ", ".join(f"{k} {n}" for k, n in lost_as.most_common()) or "none")
     print("Proposed without a claim, by kind:", ", ".join(f"{k} {n}" for k, n in wrong_as.most_common()) or "none")
     print(f"Kind as the dossier has it: {agreed} of {compared} claims found")

@@ -40,7 +40,8 @@ struct PlainSentences {
 
     /// `1. Artrose`: a numbered heading.
     private func isTitle(_ text: String) -> Bool {
-        text.range(of: #"^\d+\.\s+[^.;:!?]*$"#, options: .regularExpression) != nil || text.hasPrefix("• ") && !text.hasSuffix(";") && !text.hasSuffix(".")
+        text.range(of: #"^\d+\.\s+[^.;:!?]*$"#, options: .regularExpression) != nil
+            || text.hasPrefix("• ") && !text.hasSuffix(";") && !text.hasSuffix(".")
     }
 
     static func split(_ line: [Unicode.Scalar]) -> [Range<Int>] {
@@ -56,7 +57,9 @@ struct PlainSentences {
             }
             while end < line.count, "”\"’')".unicodeScalars.contains(line[end]) { end += 1 }
             var next = end
-            while next < line.count, line[next].properties.isWhitespace || "“\"‘(".unicodeScalars.contains(line[next]) { next += 1 }
+            while next < line.count, line[next].properties.isWhitespace || "“\"‘(".unicodeScalars.contains(line[next]) {
+                next += 1
+            }
             let isEnd = next > end && next < line.count && line[next].properties.isUppercase
             let isNumber = end - start <= 3 && line[start].properties.numericType != nil
             if isEnd && !isNumber || next == line.count {

@@ -31,7 +31,9 @@ struct ProposeClaims {
                 text: sentence.text)
             switch reading {
             case .claim(let claim):
-                (line.reading, line.kind, line.weight, line.reasons) = ("claim", claim.kind.rawValue, claim.weight, claim.reasons)
+                (line.reading, line.kind, line.weight, line.reasons) = (
+                    "claim", claim.kind.rawValue, claim.weight, claim.reasons
+                )
             case .narrative(let narrative, let reason):
                 (line.reading, line.reasons) = (narrative.rawValue, [reason])
             case .other: break

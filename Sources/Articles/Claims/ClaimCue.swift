@@ -64,6 +64,11 @@ struct ClaimCueTable: Sendable {
         }
     }
 
+    /// Every cue of the table.
+    var cues: [ClaimCue] {
+        exact.values.flatMap { $0 } + prefixes.values.flatMap { $0 } + suffixes.values.flatMap { $0 } + inner.map(\.cue)
+    }
+
     /// All cues in folded words, each at its first word.
     func matches(in words: [String]) -> [Match] {
         var matches: [Match] = []

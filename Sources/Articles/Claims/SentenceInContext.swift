@@ -13,7 +13,8 @@ public struct SentenceInContext: Hashable, Sendable {
     public var paragraph: Int
 
     public init(
-        text: String, range: Range<Int>, heading: String? = nil, isListItem: Bool = false, lead: String? = nil, paragraph: Int = 0
+        text: String, range: Range<Int>, heading: String? = nil, isListItem: Bool = false, lead: String? = nil,
+        paragraph: Int = 0
     ) {
         self.text = text
         self.range = range

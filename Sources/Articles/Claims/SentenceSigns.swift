@@ -14,14 +14,15 @@ struct SentenceSigns {
 
     init(_ sentence: SentenceInContext, _ cues: ClaimCueTable, _ language: StemmingLanguage) {
         self.sentence = sentence
-        let words = Folding.words(sentence.text)
+        // A sentence has some tens of words; the rest of a longer run says nothing more.
+        let words = Array(Folding.words(sentence.text).prefix(400))
         let own = cues.matches(in: words)
-        isFirstPerson = own.contains { $0.cue.class == .firstPerson }
+        isFirstPerson = own.contains { $0.cue.class == .firstPerson && !Self.isNumeral(at: $0.words.lowerBound, words) }
         isPast = own.contains { $0.cue.class == .past }
-        leftOut = Self.leftOut(sentence, words, own)
+        leftOut = Self.leftOut(sentence, words, own, isFirstPerson: isFirstPerson)
         guard leftOut == nil else { return }
         // A list item is read with the sentence that it completes.
-        let lead = sentence.lead.map(Folding.words) ?? []
+        let lead = sentence.lead.map { Array(Folding.words($0).prefix(400)) } ?? []
         weigh(own, words)
         weigh(cues.matches(in: lead).filter { if case .kind = $0.cue.class { true } else { false } }, lead)
         readNumbers(language)
@@ -31,21 +32,27 @@ struct SentenceSigns {
     // MARK: - What is no claim
 
     private static func leftOut(
-        _ sentence: SentenceInContext, _ words: [String], _ matches: [ClaimCueTable.Match]
+        _ sentence: SentenceInContext, _ words: [String], _ matches: [ClaimCueTable.Match], isFirstPerson: Bool
     ) -> (SentenceReading.Narrative, String)? {
         let text = sentence.text.trimmingCharacters(in: .whitespacesAndNewlines)
         func first(_ kind: ClaimCue.Class) -> String? {
             matches.first { $0.cue.class == kind }.map { "“" + words[$0.words].joined(separator: " ") + "”" }
         }
         func opening(_ kind: ClaimCue.Class) -> String? {
-            matches.first { $0.cue.class == kind && $0.words.lowerBound < 2 }.map { "“" + words[$0.words].joined(separator: " ") + "”" }
+            matches.first { $0.cue.class == kind && $0.words.lowerBound < 2 }.map {
+                "“" + words[$0.words].joined(separator: " ") + "”"
+            }
         }
-        if let heading = sentence.heading, isReferenceHeading(heading) { return (.furniture, "stands in the list of references") }
+        if let heading = sentence.heading, isReferenceHeading(heading) {
+            return (.furniture, "stands in the list of references")
+        }
         let bare = text.trimmingCharacters(in: CharacterSet(charactersIn: "”\"’')»"))
         if bare.hasSuffix("?") { return (.question, "is a question") }
-        if text.contains("://") || text.contains("www.") || text.contains("@") { return (.practiceInformation, "holds an address") }
+        if text.contains("://") || text.contains("www.") || text.contains("@") {
+            return (.practiceInformation, "holds an address")
+        }
         if let cue = opening(.greeting) { return (.greeting, "a greeting: \(cue)") }
-        if let cue = first(.firstPerson) { return (.personalStory, "the writer speaks: \(cue)") }
+        if isFirstPerson { return (.personalStory, "the writer speaks: \(first(.firstPerson) ?? "")") }
         if let cue = opening(.furniture) { return (.furniture, "belongs to the page, not the text: \(cue)") }
         if let cue = first(.advertising) { return (.advertising, "asks the reader to come or buy: \(cue)") }
         if let cue = first(.practice) { return (.practiceInformation, "what the practice does: \(cue)") }
@@ -55,10 +62,18 @@ struct SentenceSigns {
         return nil
     }
 
+    /// `type I`: a Roman one, not the writer.
+    private static func isNumeral(at index: Int, _ words: [String]) -> Bool {
+        guard words[index] == "i", index > 0 else { return false }
+        return ["type", "stage", "phase", "class", "grade", "part", "group", "collagen", "factor", "modic", "interferon"]
+            .contains(words[index - 1])
+    }
+
     private static func isReferenceHeading(_ heading: String) -> Bool {
         let words = Folding.words(heading)
         let names: Set<String> = [
-            "bronnen", "bron", "referenties", "referentie", "literatuur", "literatuurlijst", "voetnoten", "bibliografie", "references",
+            "bronnen", "bron", "referenties", "referentie", "literatuur", "literatuurlijst", "voetnoten", "bibliografie",
+            "references",
             "sources", "literature", "bibliography", "footnotes", "bronvermelding", "contact",
         ]
         return words.count <= 3 && words.contains { names.contains($0) }
@@ -76,7 +91,9 @@ struct SentenceSigns {
             switch match.cue.class {
             case .kind(let kind):
                 let text = words[match.words].joined(separator: " ")
-                guard !found.contains(where: { $0.kind == kind && ($0.words.contains(text) || text.contains($0.words)) }) else { continue }
+                guard !found.contains(where: { $0.kind == kind && ($0.words.contains(text) || text.contains($0.words)) }) else {
+                    continue
+                }
                 weights[kind, default: 0] += match.cue.weight
                 found.append((kind, match.cue.weight, text))
                 weight += match.cue.weight
@@ -104,30 +121,30 @@ struct SentenceSigns {
         weight += value
         if isShare {
             weights[.frequency, default: 0] += value
-        } else if QuantityContextKind.isDuration(quantity) {
+        } else if Self.isDuration(quantity) {
             weights[.prognosis, default: 0] += value
         }
         found.append((isShare ? .frequency : .prognosis, isShare ? 4 : 2, "#" + (number ?? "")))
     }
 
     private static func isShare(_ quantity: QuantityMention) -> Bool {
-        quantity.denominator != nil || quantity.unit == "%" || quantity.unit == "‰" || quantity.statistic.map { $0 != "age" } ?? false
+        quantity.denominator != nil || quantity.unit == "%" || quantity.unit == "‰"
+            || quantity.statistic.map { $0 != "age" } ?? false
+    }
+
+    private static func isDuration(_ quantity: QuantityMention) -> Bool {
+        quantity.unit.map { ["days", "weeks", "months", "years"].contains($0) } ?? false
     }
 
     private mutating func settle() {
         let order = ProposedClaim.Kind.allCases
-        kind = order.max { (weights[$0] ?? 0, -(order.firstIndex(of: $0) ?? 0)) < (weights[$1] ?? 0, -(order.firstIndex(of: $1) ?? 0)) }
+        kind = order.max {
+            (weights[$0] ?? 0, -(order.firstIndex(of: $0) ?? 0)) < (weights[$1] ?? 0, -(order.firstIndex(of: $1) ?? 0))
+        }
         if weights.isEmpty { kind = nil }
         reasons = found.sorted { $0.weight > $1.weight }.map { item in
             item.words.hasPrefix("#") ? "a number: “\(item.words.dropFirst())”" : "\(item.kind.inWords): “\(item.words)”"
         }
-    }
-}
-
-/// Lengths of time among quantities.
-enum QuantityContextKind {
-    static func isDuration(_ quantity: QuantityMention) -> Bool {
-        quantity.unit.map { ["days", "weeks", "months", "years"].contains($0) } ?? false
     }
 }
 
