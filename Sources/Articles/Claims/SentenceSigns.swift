@@ -94,19 +94,25 @@ struct SentenceSigns {
                 guard !found.contains(where: { $0.kind == kind && ($0.words.contains(text) || text.contains($0.words)) }) else {
                     continue
                 }
-                weights[kind, default: 0] += match.cue.weight
+                weights[kind, default: 0] += Self.kindWeight(match.cue, kind)
                 found.append((kind, match.cue.weight, text))
                 weight += match.cue.weight
             case .topic, .possibility:
                 if counted.insert(match.cue.class == .topic ? "topic" : "possibility").inserted { weight += match.cue.weight }
             case .imperative where match.words.lowerBound == words.prefix { $0.allSatisfy(\.isNumber) }.count:
-                weights[.advice, default: 0] += match.cue.weight
+                weights[.advice, default: 0] += Self.kindWeight(match.cue, .advice)
                 weight += match.cue.weight
                 found.append((.advice, match.cue.weight, words[match.words].joined(separator: " ")))
             case .meta: weight -= match.cue.weight
             default: break
             }
         }
+    }
+
+    /// What a cue says for the kind: strong ones count as squares; `vaak` and its like go with claims of every kind, so for the
+    /// kind they count where nothing else does.
+    private static func kindWeight(_ cue: ClaimCue, _ kind: ProposedClaim.Kind) -> Int {
+        kind == .frequency && cue.weight == 1 ? 0 : cue.weight * cue.weight
     }
 
     /// A share or a statistic weighs 3, another number with its unit 1.
@@ -120,7 +126,7 @@ struct SentenceSigns {
         let value = isShare ? 3 : 1
         weight += value
         if isShare {
-            weights[.frequency, default: 0] += value
+            weights[.frequency, default: 0] += value * value
         } else if Self.isDuration(quantity) {
             weights[.prognosis, default: 0] += value
         }

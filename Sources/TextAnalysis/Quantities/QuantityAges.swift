@@ -69,11 +69,11 @@ struct QuantityAges {
         var high: Decimal?
         let isBetween = links.contains("tussen") || links.contains("between")
         if tokens.at(end)?.text == "jaar", let link = numbers.rangeLink(at: end + 1) ?? between(isBetween, end + 1),
-            let second = numbers.number(at: link), second.value > first.value
+            let second = numbers.number(at: link), second.value > first.value, years(at: second.end).isSaid
         {
             (high, end) = (second.value, second.end)
         } else if let link = numbers.rangeLink(at: end) ?? between(isBetween, end), let second = numbers.number(at: link),
-            second.value > first.value, second.value <= 120
+            second.value > first.value, second.value <= 120, numbers.unit(at: second.end).map({ $0.name == "years" }) ?? true
         {
             (high, end) = (second.value, second.end)
         }

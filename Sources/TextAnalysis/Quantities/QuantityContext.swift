@@ -31,6 +31,7 @@ struct QuantityContext {
         var items = items
         var taken: Set<Int> = []
         if hasMain {
+            openTrends(&items)
             attachAges(&items, &taken)
             attachPeriods(&items, &taken)
         }
@@ -56,6 +57,23 @@ struct QuantityContext {
             mentions.append(mention)
         }
         return mentions
+    }
+
+    /// `van 29% rond de 20 jaar tot 43% rond de 80`: the second number is where the change ends, not a bound.
+    private func openTrends(_ items: inout [QuantityItem]) {
+        var isOpen = false
+        for position in items.indices where items[position].kind == .main {
+            let start = items[position].tokens.lowerBound
+            if isOpen, ["tot", "to"].contains(tokens[start].text), let comparator = items[position].mention.parts[.comparator] {
+                items[position].mention.comparator = .equal
+                items[position].mention.parts[.comparator] = nil
+                if let number = items[position].mention.parts[.number] {
+                    let first = tokens[start + 1].range.lowerBound
+                    items[position].mention.parts[.number] = max(first, comparator.upperBound)..<number.upperBound
+                }
+            }
+            isOpen = ["van", "from"].contains(tokens.at(start - 1)?.text)
+        }
     }
 
     // MARK: - Ages and periods
@@ -167,7 +185,7 @@ struct QuantityContext {
         var found: Range<Int>?
         if mention.denominator != nil, let noun = numbers.counted(at: end) { found = end..<noun.end }
         var index = end
-        while found == nil, index < min(after, end + 12) {
+        while found == nil, index < min(after, end + 12), ![",", ":", "("].contains(tokens[index].text) {
             found = population(at: index)
             index += 1
         }
@@ -206,7 +224,7 @@ struct QuantityContext {
         guard QuantityWords.populationPrepositions.contains(tokens[index].text), !tokens[index].isExcluded else { return nil }
         var start = index + 1
         while let word = tokens.at(start), QuantityWords.articles.contains(word.text), start - index < 3 { start += 1 }
-        guard let noun = numbers.counted(at: start) else { return nil }
+        guard let noun = numbers.counted(at: start), !QuantityWords.noPopulation.contains(noun.unit) else { return nil }
         return start..<noun.end
     }
 

@@ -65,9 +65,11 @@ enum QuantityWords {
     /// Between the two numbers of a ratio.
     static let ratio = PhraseTable<Bool>(
         [
-            "van de", "van elke", "van iedere", "van", "op de", "op elke", "op iedere", "op", "uit de", "uit", "per",
+            "van de", "van deze", "van die", "van elke", "van iedere", "van", "op de", "op elke", "op iedere", "op", "uit de",
+            "uit", "per",
             "van de ruim",
-            "in", "in every", "out of", "out of every", "out of the", "of the", "of every", "of each", "from every",
+            "in", "in every", "out of", "out of every", "out of the", "of the", "of these", "of those", "of every", "of each",
+            "from every",
             "per every",
         ].map { ($0, true) })
 
@@ -118,7 +120,7 @@ enum QuantityWords {
             ("mmol", "mmol"), ("points", "punten punt points point"), ("degrees", "graden degrees graad degree"), ("°C", "°c"),
             ("times", "times keer"), ("steps", "stappen steps"), ("glasses", "glazen glasses"),
             ("tablets", "tabletten tablets"),
-            ("units", "eenheden units"), ("kg/m²", "bmi-punten"), ("sessions", "sessies sessions behandelingen treatments"),
+            ("units", "eenheden units"), ("kg/m²", "bmi-punten"), ("sessions", "sessies sessions"),
         ] {
             for word in words.split(separator: " ") { units[String(word)] = name }
         }
@@ -176,6 +178,8 @@ enum QuantityWords {
     ]
     /// Units that count people, not things.
     static let peopleUnits: Set<String> = ["people", "patients", "participants", "men", "women", "children"]
+    /// Things that are counted but that nothing is a share of.
+    static let noPopulation: Set<String> = ["complaints", "studies"]
     static let populationPrepositions: Set<String> = ["van", "bij", "onder", "of", "in", "among", "amongst", "for"]
     static let articles: Set<String> = [
         "de", "het", "een", "alle", "all", "the", "a", "an", "deze", "these", "onze", "our", "elke", "every",

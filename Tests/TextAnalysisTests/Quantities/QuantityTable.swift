@@ -334,6 +334,18 @@ enum QuantityTable {
             «5%» 5 %
         nl Tussen 2010 en 2020 steeg het met 15%.
             «15%» 15 %
+        nl Bij 9 van deze 1000 patiënten straalt de pijn uit.
+            «9 van deze 1000» 9 / 1000 pop=patiënten
+        nl Na ongeveer twee jaar was men van alle klachten af.
+            «ongeveer twee jaar» ~ 2 years
+        nl Het aandeel stijgt van 29% rond de 20 jaar tot 43% rond de 80 jaar.
+            «29%» 29 % age=20
+            «43%» 43 % age=80
+        nl Van de mensen van 30 tot 50 jaar heeft 1 tot 3% het, en het komt vaker bij mannen voor.
+            «1 tot 3%» 1..3 % pop=mensen age=30-50
+        en Of these 120 patients, 3 of those 120 relapsed.
+            «120 patients» 120 patients
+            «3 of those 120» 3 / 120
         """
 
     /// Sentences whose digits count nothing.
