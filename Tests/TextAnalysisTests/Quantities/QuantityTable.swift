@@ -351,7 +351,10 @@ enum QuantityTable {
     /// Sentences whose digits count nothing.
     static let withoutQuantity = """
         nl In 2015 begon het onderzoek.
+        nl In 2015 kregen kinderen het vaker.
         nl Van 2008 tot 2018 nam het toe.
+        nl Van 2008 tot 2018 kregen kinderen het vaker.
+        nl Sinds ’98 volgen artsen hen.
         nl Laatst gewijzigd op 25 mei 2023.
         nl Lage rugpijn (26 nov ’23)
         nl Bel 088-3270000 of 088 624 56 56.
