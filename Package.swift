@@ -44,6 +44,7 @@ let package = Package(
         module("Entrez", ["PubMed", "XMLReading", "Bibliography", "Diagnostics"]),
         module("EvidenceModel", ["Diagnostics", "Schema"]),
         module("TextAnalysis", ["CStemmer"]),
+        module("Articles", ["TextAnalysis"]),
         module("QueryLanguage", ["Diagnostics"]),
         module(
             "Dossiers",
@@ -94,6 +95,10 @@ let package = Package(
         tests("EntrezTests", ["Entrez", "Bibliography", "Diagnostics", "TestSupport"]),
         tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics", "SeededRandom"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
+        tests("ArticlesTests", ["Articles", "EvidenceModel", "TextAnalysis"]),
+        .executableTarget(
+            name: "propose-claims", dependencies: ["Articles", "TextAnalysis"], path: "Benchmarks/ProposeClaims",
+            swiftSettings: swiftSettings),
         tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics", "QueryFuzzing", "SeededRandom"]),
         .target(
             name: "QueryFuzzing", dependencies: ["QueryLanguage", "Diagnostics", "SeededRandom"], path: "Tests/QueryFuzzing",

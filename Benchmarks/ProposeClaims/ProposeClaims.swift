@@ -1,0 +1,44 @@
+import Articles
+import Foundation
+import TextAnalysis
+
+/// Prints what each sentence of an article is taken for, one JSON object a line: `propose-claims FILE [nl|en]`.
+@main
+struct ProposeClaims {
+    struct Line: Encodable {
+        var start: Int
+        var end: Int
+        var reading: String
+        var kind: String?
+        var weight: Int?
+        var reasons: [String]
+        var text: String
+    }
+
+    static func main() throws {
+        guard CommandLine.arguments.count > 1 else {
+            FileHandle.standardError.write(Data("usage: propose-claims FILE [nl|en]\n".utf8))
+            exit(2)
+        }
+        let text = try String(contentsOf: URL(filePath: CommandLine.arguments[1]), encoding: .utf8)
+        let sentences = PlainSentences(text).sentences
+        let language: StemmingLanguage = CommandLine.arguments.dropFirst(2).first == "en" ? .english : .dutch
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        for (sentence, reading) in zip(sentences, ClaimProposer(language).readings(of: sentences)) {
+            var line = Line(
+                start: sentence.range.lowerBound, end: sentence.range.upperBound, reading: "other", reasons: [],
+                text: sentence.text)
+            switch reading {
+            case .claim(let claim):
+                (line.reading, line.kind, line.weight, line.reasons) = (
+                    "claim", claim.kind.rawValue, claim.weight, claim.reasons
+                )
+            case .narrative(let narrative, let reason):
+                (line.reading, line.reasons) = (narrative.rawValue, [reason])
+            case .other: break
+            }
+            print(String(decoding: try encoder.encode(line), as: UTF8.self))
+        }
+    }
+}
