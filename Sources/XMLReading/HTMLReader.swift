@@ -23,6 +23,8 @@ public enum HTMLReader {
         var text = text
         // A null character would end libxml2's text; one of as many code points stands in for it, and readers drop it.
         if text.unicodeScalars.contains("\0") { text = text.replacing("\0", with: "\u{FFFD}") }
+        // libxml2 would pass over a byte order mark, and places would be off by it.
+        if text.unicodeScalars.first == "\u{FEFF}" { text = " " + String(text.unicodeScalars.dropFirst()) }
         let bytes = Array(text.utf8)
         if let place = HTMLTagScan.tooManyAttributes(bytes, limit: attributeLimit) {
             throw failure(.tooLong, "a tag with more than \(attributeLimit) attributes", at: place, in: text, name)

@@ -17,8 +17,11 @@ enum LanguageDetection {
 
     /// Settles the document's language: what it declares, unless its words plainly say otherwise.
     static func settle(_ document: inout ArticleDocument) {
-        let text = document.blocks.lazy.map(\.text.text).joined(separator: " ").prefix(20_000)
-        let detected = language(of: Folding.words(String(text)))
+        var words: [String] = []
+        for block in document.blocks where words.count < 3_000 {
+            words += Folding.words(String(block.text.text.prefix(20_000)))
+        }
+        let detected = language(of: words)
         guard let declared = document.metadata.language else {
             document.metadata.language = detected.map { Found($0, "words of the text") }
             return

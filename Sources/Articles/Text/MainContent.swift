@@ -103,7 +103,8 @@ struct MainContent {
 
     /// Whether a list or container is links only: short ones, or long ones that are no references.
     private func isMenu(_ index: Int, _ node: HTMLTree.Node) -> Bool {
-        guard ["ul", "ol", "div", "section", "table", "p", "dl"].contains(node.name), linkCount[index] >= 3, text[index] > 0
+        guard ["ul", "ol", "div", "section", "table", "td", "p", "dl"].contains(node.name), linkCount[index] >= 3,
+            text[index] > 0
         else { return false }
         guard links[index] * 10 > visibleCount(index) * 8 else { return false }
         return !hasYears(index)

@@ -5,17 +5,33 @@ import Foundation
 /// White space is single spaces, none at the ends; characters are in NFC; soft hyphens, zero-width characters and byte order marks
 /// are gone. All places are code points (Unicode scalars), counted from 0.
 public struct MappedText: Hashable, Sendable {
-    /// A stretch that comes from one stretch of the original.
+    /// A stretch that comes from one stretch of the original. A file that is read has fewer code points than fit into 32 bits.
     struct Run: Hashable, Sendable {
+        private var first: Int32
+        private var length: Int32
+        private var low: Int32
+        private var high: Int32
+
+        init(start: Int, count: Int, original: Range<Int>) {
+            (first, length) = (Int32(start), Int32(count))
+            (low, high) = (Int32(original.lowerBound), Int32(original.upperBound))
+        }
+
         /// Where it begins in the text.
-        var start: Int
+        var start: Int { Int(first) }
         /// How many code points of the text it has.
-        var count: Int
+        var count: Int { Int(length) }
         /// What it comes from; empty for what the reader put in (a line between blocks).
-        var original: Range<Int>
+        var original: Range<Int> { Int(low)..<Int(high) }
 
         /// Whether one code point stands for one; else each stands for all of ``original``.
-        var isVerbatim: Bool { count == original.count }
+        var isVerbatim: Bool { length == high - low }
+
+        /// One code point more of each side.
+        mutating func extend() {
+            length += 1
+            high += 1
+        }
     }
 
     public internal(set) var text = ""
@@ -62,8 +78,7 @@ public struct MappedText: Hashable, Sendable {
     mutating func append(_ scalar: Unicode.Scalar, from original: Range<Int>) {
         text.unicodeScalars.append(scalar)
         if let last = runs.last, last.isVerbatim, original.count == 1, last.original.upperBound == original.lowerBound {
-            runs[runs.count - 1].count += 1
-            runs[runs.count - 1].original = last.original.lowerBound..<original.upperBound
+            runs[runs.count - 1].extend()
         } else {
             runs.append(Run(start: count, count: 1, original: original))
         }
@@ -116,7 +131,7 @@ struct MappedTextBuilder {
     }
 
     private mutating func emit(_ scalar: Unicode.Scalar, _ from: Range<Int>) {
-        if let space = owed, !isEmpty { mapped.append(" ", from: space) }
+        if let space = owed, !isEmpty, mapped.text.unicodeScalars.last != " " { mapped.append(" ", from: space) }
         owed = nil
         mapped.append(scalar, from: from)
     }

@@ -101,7 +101,7 @@ struct MarkdownInline {
     ) -> (label: ArraySlice<Unicode.Scalar>, address: String, end: Int)? {
         var depth = 0
         var close = index
-        while close < text.endIndex, close - index < 1000 {
+        while close < text.endIndex, close - index < 500 {
             if text[close] == "[" { depth += 1 }
             if text[close] == "]" { depth -= 1 }
             if depth == 0 { break }
@@ -110,7 +110,7 @@ struct MarkdownInline {
         guard close < text.endIndex, text[close] == "]", close + 1 < text.endIndex, text[close + 1] == "(" else { return nil }
         var end = close + 2
         var open = 1
-        while end < text.endIndex, end - close < 3000 {
+        while end < text.endIndex, end - close < 1_000 {
             if text[end] == "(" { open += 1 }
             if text[end] == ")" { open -= 1 }
             if open == 0 { break }
@@ -125,7 +125,7 @@ struct MarkdownInline {
     private static func find(_ wanted: [Unicode.Scalar], in text: ArraySlice<Unicode.Scalar>, from start: Int) -> Int? {
         var index = start
         // Marks that are far apart are none; and a text of open ones would be looked through to its end for each.
-        while index + wanted.count <= text.endIndex, index - start < 2_000 {
+        while index + wanted.count <= text.endIndex, index - start < 500 {
             if text[index..<index + wanted.count].elementsEqual(wanted) { return index }
             index += 1
         }

@@ -83,7 +83,11 @@ struct MarkdownText {
             if line.isEmpty || line.headingLevel != nil || line.marker != nil || line.fence != nil || line.footnote != nil {
                 break
             }
-            if line.underlineLevel != nil || line.isRule || line.text.hasPrefix(">") || line.text.hasPrefix("|") { break }
+            if line.underlineLevel != nil || line.isRule || line.isLinkDefinition || line.text.hasPrefix(">")
+                || line.text.hasPrefix("|")
+            {
+                break
+            }
             end += 1
         }
         return end

@@ -16,13 +16,17 @@ struct NearMatches {
         self.limit = min(limit, max(pattern.count - 1, 0))
     }
 
-    /// The best matches that do not overlap, best first; at most eight, for more say no more.
+    /// The best matches at places of their own, best first; at most eight, for more say no more.
     func find(in text: [Unicode.Scalar]) -> [Match] {
         var matches: [Match] = []
         for end in ends(in: text).sorted(by: { ($0.edits, $0.range.lowerBound) < ($1.edits, $1.range.lowerBound) }) {
             guard matches.count < 8 else { break }
             let match = Match(range: wholeWords(end.range, text), edits: end.edits)
-            if !matches.contains(where: { $0.range.overlaps(match.range) }) { matches.append(match) }
+            // Neighbours may share a word; what shares half is the same place.
+            let isKnown = matches.contains { known in
+                known.range.clamped(to: match.range).count * 2 > min(known.range.count, match.range.count)
+            }
+            if !isKnown { matches.append(match) }
         }
         return matches
     }

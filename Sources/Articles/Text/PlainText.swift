@@ -33,7 +33,9 @@ struct PlainText {
             blocks.append(block(kind, index..<end))
             index = end
         }
-        document.metadata = FrontLines(lines).metadata
+        // Of a text with broken lines the paragraphs are what lines are in another.
+        let whole = isWrapped ? blocks.map { TextLine(text: $0.text.text, range: 0..<$0.text.count, indent: 0) } : lines
+        document.metadata = FrontLines(whole).metadata
         if let title = document.metadata.title?.value,
             let first = blocks.firstIndex(where: { $0.text.text.hasSuffix(title) && $0.kind == .heading(level: 2) })
         {

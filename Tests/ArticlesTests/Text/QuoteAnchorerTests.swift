@@ -160,8 +160,8 @@ struct QuoteAnchorerTests {
             trial.sentences[index] = trial.edit(trial.sentences[index])
         }
         expect(
-            QuoteAnchorer(trial.text).anchor(exact: quote, prefix: prefix, suffix: suffix), at: trial.place, quote, trial.quote)
-        expect(QuoteAnchorer(trial.text).anchor(exact: quote), at: trial.place, quote, trial.quote)
+            QuoteAnchorer(trial.text).anchor(exact: quote, prefix: prefix, suffix: suffix), at: trial.place, quote, trial)
+        expect(QuoteAnchorer(trial.text).anchor(exact: quote), at: trial.place, quote, trial)
     }
 
     @Test("beside a sentence that is nearly the same, its own place or none", arguments: 0..<200 as Range<UInt64>)
@@ -178,7 +178,7 @@ struct QuoteAnchorerTests {
         // When the twin holds the quote word for word, the words do stand there.
         guard !twin.contains(quote) else { return }
         expect(
-            QuoteAnchorer(trial.text).anchor(exact: quote, prefix: prefix, suffix: suffix), at: trial.place, quote, trial.quote)
+            QuoteAnchorer(trial.text).anchor(exact: quote, prefix: prefix, suffix: suffix), at: trial.place, quote, trial)
     }
 
     @Test("a sentence that is taken out is not found in another", arguments: 0..<200 as Range<UInt64>)
@@ -191,14 +191,17 @@ struct QuoteAnchorerTests {
         Issue.record("\(quote) was found: \(drawn(found, in: trial.text))")
     }
 
-    private func expect(_ found: QuoteAnchorer.Anchoring, at place: Range<Int>, _ quote: String, _ now: String) {
+    private func expect(_ found: QuoteAnchorer.Anchoring, at place: Range<Int>, _ quote: String, _ trial: Trial) {
+        let now = trial.quote
         switch found {
         // A word put in before the first leaves the quote as it was.
         case .anchored(let range): #expect(place.clamped(to: range) == range && now.contains(quote), "\(quote) → \(now)")
         case .moved(let range, _):
-            // Words at the ends may belong to the place or not.
+            // Words put in at the ends, or behind them, may belong to the place or not.
             let shared = place.clamped(to: range).count
-            #expect(shared * 10 >= place.count * 6 && shared * 10 >= range.count * 6, "\(quote) → \(now)")
+            #expect(
+                shared * 10 >= place.count * 4 && shared * 10 >= range.count * 6,
+                "\(quote) → \(now), found \(slice(trial.text, range))")
         case .orphaned: break
         }
     }
