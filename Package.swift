@@ -59,7 +59,7 @@ let package = Package(
         module(
             "WarrantKit",
             [
-                "EvidenceStore", "PubMed", "Vocabulary", "Dossiers", "XMLReading", "QueryLanguage", "EvidenceModel",
+                "EvidenceStore", "PubMed", "Vocabulary", "Dossiers", "Articles", "XMLReading", "QueryLanguage", "EvidenceModel",
                 "Bibliography", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(

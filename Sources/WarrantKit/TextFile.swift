@@ -10,6 +10,36 @@ enum TextFile {
     ///
     /// - Throws: `Failure` of kind input: missing, a folder, too large, not UTF-8 (with its place), unreadable.
     static func read(_ path: String) throws -> String {
+        let data = try bytes(path)
+        guard let text = String(validating: data, as: UTF8.self) else {
+            let valid = String(decoding: data, as: UTF8.self)
+            let offset = valid.unicodeScalars.firstIndex(of: "\u{FFFD}").map {
+                valid.unicodeScalars.distance(from: valid.unicodeScalars.startIndex, to: $0)
+            }
+            let place = SourceText(valid).position(atOffset: offset ?? 0)
+            throw Failure.input(
+                Diagnostic(
+                    "file.encoding", "'\(path)' is not UTF-8 from here on", remedy: "save it as UTF-8", file: path,
+                    span: SourceSpan(at: place)))
+        }
+        return text
+    }
+
+    /// What is piped in, a byte more than ``sizeLimit`` at most.
+    ///
+    /// - Throws: `Failure` with `file.unreadable`.
+    static func standardInput() throws -> [UInt8] {
+        do {
+            return [UInt8](try FileHandle.standardInput.read(upToCount: sizeLimit + 1) ?? Data())
+        } catch {
+            throw failure("file.unreadable", "standard input cannot be read", "pipe a text in", "standard input")
+        }
+    }
+
+    /// A file's bytes.
+    ///
+    /// - Throws: `Failure` of kind input: missing, a folder, too large, unreadable.
+    static func bytes(_ path: String) throws -> [UInt8] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw failure("file.missing", "there is no file '\(path)'", "check the name and the folder", path)
@@ -29,18 +59,7 @@ enum TextFile {
         guard data.count <= sizeLimit else {
             throw failure("file.too-large", "'\(path)' is larger than \(sizeLimit >> 20) MB", "give the text only", path)
         }
-        guard let text = String(validating: data, as: UTF8.self) else {
-            let valid = String(decoding: data, as: UTF8.self)
-            let offset = valid.unicodeScalars.firstIndex(of: "\u{FFFD}").map {
-                valid.unicodeScalars.distance(from: valid.unicodeScalars.startIndex, to: $0)
-            }
-            let place = SourceText(valid).position(atOffset: offset ?? 0)
-            throw Failure.input(
-                Diagnostic(
-                    "file.encoding", "'\(path)' is not UTF-8 from here on", remedy: "save it as UTF-8", file: path,
-                    span: SourceSpan(at: place)))
-        }
-        return text
+        return [UInt8](data)
     }
 
     private static func failure(_ code: String, _ message: String, _ remedy: String, _ path: String) -> Failure {

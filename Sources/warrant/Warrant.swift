@@ -14,7 +14,8 @@ struct Warrant: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Demo.self, Import.self, Add.self, QueryCommand.self, Sources.self, Status.self, Export.self, Forget.self,
+            Demo.self, Import.self, Add.self, QueryCommand.self, Sources.self, Status.self, Export.self, Diff.self,
+            Forget.self,
         ])
 
     static func main() {

@@ -20,6 +20,7 @@ struct ErrorPageTests {
     /// The parts of the program that codes are named after; what else looks like a code (`warrant.db`) is none.
     private static let areas = [
         "query", "store", "file", "xml", "gzip", "pubmed", "vocabulary", "demo", "usage", "rules", "prompt",
+        "article", "html",
     ]
 
     /// The codes in the sources; where a part is put in at run time, it is `*`.
