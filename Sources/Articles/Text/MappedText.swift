@@ -108,12 +108,32 @@ struct MappedTextBuilder {
     ///   - source: where they stand in the original.
     ///   - isVerbatim: whether each code point stands for one; else each stands for all of `source`.
     mutating func append(_ text: String, from source: Range<Int>, isVerbatim: Bool = true) {
+        let scalars = text.unicodeScalars
         var place = source.lowerBound
-        for character in text {
-            let length = character.unicodeScalars.count
-            let from = isVerbatim ? place..<place + length : source
-            place += length
-            append(character, from: from)
+        var index = scalars.startIndex
+        while index < scalars.endIndex {
+            var next = scalars.index(after: index)
+            // Below the combining marks a code point is a character of its own, and in NFC, when no mark follows.
+            if scalars[index].value < 0x300, next == scalars.endIndex || scalars[next].value < 0x300 {
+                append(scalars[index], from: isVerbatim ? place..<place + 1 : source)
+                (place, index) = (place + 1, next)
+                continue
+            }
+            while next < scalars.endIndex, scalars[next].value >= 0x300 { next = scalars.index(after: next) }
+            for character in text[index..<next] {
+                let length = character.unicodeScalars.count
+                append(character, from: isVerbatim ? place..<place + length : source)
+                place += length
+            }
+            index = next
+        }
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar, from: Range<Int>) {
+        if scalar.properties.isWhitespace {
+            if owed == nil { owed = from }
+        } else if !scalar.isInvisible {
+            emit(scalar, from)
         }
     }
 
@@ -162,6 +182,9 @@ extension Character {
 extension Unicode.Scalar {
     /// Soft hyphens, zero-width spaces and joiners, byte order marks, controls, and what stands for bytes that were no text.
     var isInvisible: Bool {
-        [0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFD].contains(value) || value < 0x20 || (0x7F..<0xA0).contains(value)
+        switch value {
+        case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF, 0xFFFD: true
+        default: false
+        }
     }
 }
