@@ -47,7 +47,10 @@ let package = Package(
         module("QueryLanguage", ["Diagnostics"]),
         module(
             "Dossiers",
-            ["EvidenceModel", "Bibliography", "TextAnalysis", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+            [
+                "EvidenceModel", "Articles", "Bibliography", "TextAnalysis", "Diagnostics",
+                .product(name: "Yams", package: "Yams"),
+            ]),
         module(
             "EvidenceStore",
             [
