@@ -44,11 +44,14 @@ let package = Package(
         module("Entrez", ["PubMed", "XMLReading", "Bibliography", "Diagnostics"]),
         module("EvidenceModel", ["Diagnostics", "Schema"]),
         module("TextAnalysis", ["CStemmer"]),
-        module("Articles", ["TextAnalysis"]),
+        module("Articles", ["TextAnalysis", "XMLReading", "Bibliography", "Diagnostics"]),
         module("QueryLanguage", ["Diagnostics"]),
         module(
             "Dossiers",
-            ["EvidenceModel", "Bibliography", "TextAnalysis", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+            [
+                "EvidenceModel", "Articles", "Bibliography", "TextAnalysis", "Diagnostics",
+                .product(name: "Yams", package: "Yams"),
+            ]),
         module(
             "EvidenceStore",
             [
@@ -60,7 +63,8 @@ let package = Package(
         module(
             "WarrantKit",
             [
-                "EvidenceStore", "PubMed", "Entrez", "Vocabulary", "Dossiers", "XMLReading", "QueryLanguage", "EvidenceModel",
+                "EvidenceStore", "PubMed", "Entrez", "Vocabulary", "Dossiers", "Articles", "XMLReading", "QueryLanguage",
+                "EvidenceModel",
                 "Bibliography", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
@@ -95,7 +99,7 @@ let package = Package(
         tests("EntrezTests", ["Entrez", "Bibliography", "Diagnostics", "TestSupport"]),
         tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics", "SeededRandom"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
-        tests("ArticlesTests", ["Articles", "EvidenceModel", "TextAnalysis"]),
+        tests("ArticlesTests", ["Articles", "EvidenceModel", "TextAnalysis", "Bibliography", "Diagnostics", "SeededRandom"]),
         .executableTarget(
             name: "propose-claims", dependencies: ["Articles", "TextAnalysis"], path: "Benchmarks/ProposeClaims",
             swiftSettings: swiftSettings),

@@ -1,3 +1,4 @@
+import Articles
 import Diagnostics
 import EvidenceModel
 import TextAnalysis
@@ -17,11 +18,12 @@ struct DossierCheck {
     mutating func check(articleID: String?, text: String?, knowsAllKeys: Bool) {
         let keys = checkKeys()
         checkClaimIDs(articleID)
+        let original = text ?? ""
         let text = text.map { VerbatimText($0) }
         for index in claims.indices {
             checkUses(claims[index], knowsAllKeys ? keys : nil)
             checkAnswers(claims[index])
-            if let text, !claims[index].quote.exact.isEmpty { anchor(&claims[index], in: text) }
+            if let text, !claims[index].quote.exact.isEmpty { anchor(&claims[index], in: text, original) }
         }
     }
 
@@ -88,7 +90,7 @@ struct DossierCheck {
         }
     }
 
-    private func anchor(_ claim: inout ClaimEntry, in text: VerbatimText) {
+    private func anchor(_ claim: inout ClaimEntry, in text: VerbatimText, _ original: String) {
         let quote = claim.quote
         let found = text.occurrences(of: quote.exact, prefix: quote.prefix, suffix: quote.suffix)
         switch (found.count, claim.state) {
@@ -104,12 +106,21 @@ struct DossierCheck {
         case (0, .anchored):
             log.error(
                 "quote-not-found", "the quote does not stand in the article's text",
-                remedy: "copy the words from the text, or write 'state: orphaned' to keep the claim without its place",
+                remedy: (near(quote, in: original).map { "the nearest words there are '\($0)': copy them if they are meant, " }
+                    ?? "copy the words from the text, ") + "or write 'state: orphaned' to keep the claim without its place",
                 at: claim.places.quote)
         default:
             log.error(
                 "quote-ambiguous", "the quote stands \(found.count) times in the article's text",
                 remedy: "add a 'prefix' or 'suffix' from the text around it", at: claim.places.quote)
         }
+    }
+
+    /// The one place of the text that is near a quote that does not stand in it, on one line; a person decides.
+    private func near(_ quote: Quote, in text: String) -> String? {
+        let found = QuoteAnchorer(text).anchor(exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix)
+        guard case .moved(let range, _) = found else { return nil }
+        let words = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
+        return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

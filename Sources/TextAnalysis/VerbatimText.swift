@@ -4,7 +4,8 @@ import Foundation
 ///
 /// Brackets, case and accents are kept. Every code point remembers where it came from, so a match points into the original.
 public struct VerbatimText: Sendable {
-    private let scalars: [Unicode.Scalar]
+    /// The comparable text.
+    public let scalars: [Unicode.Scalar]
     private let starts: [Int]
     private let ends: [Int]
 
@@ -43,18 +44,27 @@ public struct VerbatimText: Sendable {
     ///   - prefix: words that must stand right before.
     ///   - suffix: words that must stand right after.
     public func occurrences(of words: String, prefix: String? = nil, suffix: String? = nil) -> [Range<Int>] {
-        let wanted = VerbatimText(words).trimmed
-        guard !wanted.isEmpty, wanted.count <= scalars.count else { return [] }
         let before = VerbatimText(prefix ?? "").trimmed
         let after = VerbatimText(suffix ?? "").trimmed
+        return places(of: VerbatimText(words).trimmed).filter {
+            (before.isEmpty || stands(before, endingAt: $0.lowerBound)) && (after.isEmpty || stands(after, from: $0.upperBound))
+        }.map(original)
+    }
+
+    /// Where comparable words stand: ranges of ``scalars``, in order.
+    public func places(of wanted: [Unicode.Scalar]) -> [Range<Int>] {
+        guard let first = wanted.first, wanted.count <= scalars.count else { return [] }
         var found: [Range<Int>] = []
-        for start in 0...(scalars.count - wanted.count) where scalars[start] == wanted[0] {
+        for start in 0...(scalars.count - wanted.count) where scalars[start] == first {
             let end = start + wanted.count
-            guard scalars[start..<end].elementsEqual(wanted) else { continue }
-            guard before.isEmpty || stands(before, endingAt: start), after.isEmpty || stands(after, from: end) else { continue }
-            found.append(starts[start]..<ends[end - 1])
+            if scalars[start..<end].elementsEqual(wanted) { found.append(start..<end) }
         }
         return found
+    }
+
+    /// Where a range of ``scalars`` that is not empty comes from: code points of the original.
+    public func original(_ range: Range<Int>) -> Range<Int> {
+        starts[range.lowerBound]..<ends[range.upperBound - 1]
     }
 
     /// Whether `words` stand in this text.
@@ -62,19 +72,20 @@ public struct VerbatimText: Sendable {
         !occurrences(of: words).isEmpty
     }
 
-    private var trimmed: ArraySlice<Unicode.Scalar> {
+    /// The comparable text without white space at its ends.
+    public var trimmed: [Unicode.Scalar] {
         var slice = scalars[...]
         if slice.first == " " { slice = slice.dropFirst() }
         if slice.last == " " { slice = slice.dropLast() }
-        return ArraySlice(Array(slice))
+        return Array(slice)
     }
 
-    private func stands(_ words: ArraySlice<Unicode.Scalar>, endingAt position: Int) -> Bool {
+    private func stands(_ words: [Unicode.Scalar], endingAt position: Int) -> Bool {
         let end = position > 0 && scalars[position - 1] == " " ? position - 1 : position
         return end >= words.count && scalars[(end - words.count)..<end].elementsEqual(words)
     }
 
-    private func stands(_ words: ArraySlice<Unicode.Scalar>, from position: Int) -> Bool {
+    private func stands(_ words: [Unicode.Scalar], from position: Int) -> Bool {
         let start = position < scalars.count && scalars[position] == " " ? position + 1 : position
         return start + words.count <= scalars.count && scalars[start..<(start + words.count)].elementsEqual(words)
     }

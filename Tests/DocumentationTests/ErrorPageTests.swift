@@ -21,6 +21,7 @@ struct ErrorPageTests {
     private static let areas = [
         "query", "store", "file", "xml", "gzip", "pubmed", "vocabulary", "demo", "usage", "rules", "prompt", "entrez",
         "fetch", "lint",
+        "article", "html",
     ]
 
     /// The codes in the sources; where a part is put in at run time, it is `*`.

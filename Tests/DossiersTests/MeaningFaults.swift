@@ -199,6 +199,14 @@ struct MeaningFaults {
         let yaml = SmallDossier.edited([("exact: \"29% heeft het op 20\"", "exact: \"30% heeft het op 20\"")])
         #expect(
             SmallDossier.faults(yaml) == #"""
+                24:21 quote-not-found: the quote does not stand in the article's text → the nearest words there are '29% heeft het op 20': copy them if they are meant, or write 'state: orphaned' to keep the claim without its place
+                """#)
+    }
+
+    @Test func quoteNearNothing() {
+        let yaml = SmallDossier.edited([("exact: \"29% heeft het op 20\"", "exact: \"Zwemmen geneest iedere knie\"")])
+        #expect(
+            SmallDossier.faults(yaml) == #"""
                 24:21 quote-not-found: the quote does not stand in the article's text → copy the words from the text, or write 'state: orphaned' to keep the claim without its place
                 """#)
     }

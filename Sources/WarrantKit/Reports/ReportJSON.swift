@@ -12,6 +12,11 @@ public enum ReportJSON {
         try encode(StatusJSON(status))
     }
 
+    /// - Throws: what Foundation's encoder throws, which these values do not make it do.
+    public static func write(_ diff: ArticleDiff) throws -> String {
+        try encode(ArticleDiffJSON(diff))
+    }
+
     private static func encode(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -133,5 +138,40 @@ private struct StatusJSON: Encodable {
             sources.map { Affected(id: $0.id, label: $0.label, notices: $0.notices, claims: $0.claims) }
         }
         (affectedSources, withdrawnSources) = (affected(status.affected), affected(status.withdrawn))
+    }
+}
+
+/// What became of an article's quotes.
+private struct ArticleDiffJSON: Encodable {
+    struct Place: Encodable {
+        var line, column: Int
+        var text: String
+
+        init(_ place: ArticleDiff.Entry.Place) {
+            (line, column, text) = (place.span.start.line, place.span.start.column, place.words)
+        }
+    }
+
+    struct Entry: Encodable {
+        var claim, quote, before, state: String
+        var place: Place?
+        var similarity: Double?
+        var candidates: [Place]
+    }
+
+    var article, file: String
+    var sameText: Bool
+    var anchored, moved, orphaned: Int
+    var quotes: [Entry]
+
+    init(_ diff: ArticleDiff) {
+        (article, file, sameText) = (diff.article, diff.file, diff.isSameText)
+        (anchored, moved, orphaned) = (diff.count(.anchored), diff.count(.moved), diff.count(.orphaned))
+        quotes = diff.entries.map {
+            Entry(
+                claim: $0.claim, quote: $0.quote, before: $0.before.rawValue, state: $0.after.rawValue,
+                place: $0.place.map(Place.init), similarity: $0.similarity.map { ($0 * 1000).rounded() / 1000 },
+                candidates: $0.candidates.map(Place.init))
+        }
     }
 }
