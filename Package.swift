@@ -43,6 +43,7 @@ let package = Package(
         module("PubMed", ["XMLReading", "Bibliography", "Diagnostics"]),
         module("EvidenceModel", ["Diagnostics", "Schema"]),
         module("TextAnalysis", ["CStemmer"]),
+        module("Articles", ["TextAnalysis", "Bibliography", "Diagnostics"]),
         module("QueryLanguage", ["Diagnostics"]),
         module(
             "Dossiers",
@@ -89,6 +90,7 @@ let package = Package(
             path: "Benchmarks/QuerySpeed", swiftSettings: swiftSettings),
         tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics", "SeededRandom"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
+        tests("ArticlesTests", ["Articles", "Bibliography"]),
         tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics", "QueryFuzzing", "SeededRandom"]),
         .target(
             name: "QueryFuzzing", dependencies: ["QueryLanguage", "Diagnostics", "SeededRandom"], path: "Tests/QueryFuzzing",

@@ -1,0 +1,85 @@
+import Foundation
+
+/// Turns evidence into a number: the logarithm of the odds that a record, rather than none, is the one an entry names.
+///
+/// A conditional logit (McFadden, 1974): the odds of all candidates and of "none of them" add up to one, so two candidates that are
+/// equally near share the confidence and neither is taken.
+public struct MatchModel: Sendable {
+    /// What an entry and a record are compared by, in the order of the weights.
+    public enum Feature: Int, CaseIterable, Sendable {
+        case always
+        case titleErrors, titleManyErrors, titleLength, titleLeft, titleBeyond, titleCut, titleMissing
+        case firstAuthorFirst, firstAuthorElsewhere, firstAuthorMissing, authorsFound, authorsStrange
+        case yearSame, yearNear, yearDiffers
+        case volumeSame, volumeNear, volumeDiffers
+        case issueSame, issueDiffers
+        case pageSame, pageNear, pageDiffers
+        case containerSame, containerDiffers
+        case severalDiffer
+    }
+
+    /// A weight for each feature.
+    public var weights: [Double]
+
+    /// A model from its weights, in the order of ``Feature``.
+    public init(weights: [Double]) {
+        self.weights = weights
+    }
+
+    /// What the features say of one entry and one record.
+    static func features(_ evidence: MatchEvidence) -> [Double] {
+        var values = [Double](repeating: 0, count: Feature.allCases.count)
+        func set(_ feature: Feature, _ value: Double) { values[feature.rawValue] = value }
+        func set(_ agreement: PartAgreement, _ same: Feature, _ near: Feature?, _ differs: Feature) {
+            switch agreement {
+            case .same: set(same, 1)
+            case .near: set(near ?? differs, 1)
+            case .differs: set(differs, 1)
+            case .unknown: break
+            }
+        }
+        set(.always, 1)
+        set(.titleErrors, min(evidence.title.errorRate, 0.06) / 0.06)
+        set(.titleManyErrors, min(evidence.title.errorRate, 0.4) / 0.4)
+        set(.titleLength, Double(min(evidence.title.length, 80)) / 80)
+        set(.titleLeft, evidence.titleLeft)
+        set(.titleBeyond, evidence.titleBeyond)
+        set(.titleCut, evidence.title.isCut ? 1 : 0)
+        set(.titleMissing, 1 - evidence.title.coverage)
+        switch evidence.firstAuthor {
+        case .first: set(.firstAuthorFirst, 1)
+        case .elsewhere: set(.firstAuthorElsewhere, 1)
+        case .missing: set(.firstAuthorMissing, 1)
+        case .unknown: break
+        }
+        set(.authorsFound, evidence.authorsFound)
+        set(.authorsStrange, evidence.authorsStrange)
+        set(evidence.year, .yearSame, .yearNear, .yearDiffers)
+        set(evidence.volume, .volumeSame, .volumeNear, .volumeDiffers)
+        set(evidence.issue, .issueSame, nil, .issueDiffers)
+        set(evidence.page, .pageSame, .pageNear, .pageDiffers)
+        set(evidence.container, .containerSame, nil, .containerDiffers)
+        let apart = [evidence.year, evidence.volume, evidence.page].count { $0 == .near || $0 == .differs }
+        set(.severalDiffer, apart >= 2 ? 1 : 0)
+        return values
+    }
+
+    /// The logarithm of the odds.
+    func score(_ features: [Double]) -> Double {
+        zip(weights, features).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+
+    /// The confidence in each of several candidates, given that at most one is meant.
+    static func confidences(_ scores: [Double]) -> [Double] {
+        let top = max(0, scores.max() ?? 0)
+        let none = exp(-top)
+        let odds = scores.map { exp($0 - top) }
+        let sum = none + odds.reduce(0, +)
+        return odds.map { $0 / sum }
+    }
+
+    /// Hand-made first guess.
+    public static let standard = MatchModel(weights: [
+        -6, -1, -12, 3, -4, -3, -1, -3, 3, 0, -3, 2, -3, 1, -0.5, -2, 1.5, -0.5, -1.5, 0.5, -0.5, 2, -0.5, -2, 1, -1, -1.5,
+    ])
+}
