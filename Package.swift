@@ -51,7 +51,7 @@ let package = Package(
         module(
             "EvidenceStore",
             [
-                "EvidenceModel", "QueryLanguage", "Bibliography", "TextAnalysis", "Schema", "Diagnostics", "CSQLite",
+                "Articles", "EvidenceModel", "QueryLanguage", "Bibliography", "TextAnalysis", "Schema", "Diagnostics", "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
@@ -59,7 +59,7 @@ let package = Package(
         module(
             "WarrantKit",
             [
-                "EvidenceStore", "PubMed", "Vocabulary", "Dossiers", "XMLReading", "QueryLanguage", "EvidenceModel",
+                "Articles", "EvidenceStore", "PubMed", "Vocabulary", "Dossiers", "XMLReading", "QueryLanguage", "EvidenceModel",
                 "Bibliography", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
@@ -88,6 +88,12 @@ let package = Package(
         .executableTarget(
             name: "query-speed", dependencies: ["WarrantKit", .product(name: "GRDB", package: "GRDB.swift")],
             path: "Benchmarks/QuerySpeed", swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "reference-bench",
+            dependencies: [
+                "WarrantKit", "Articles", "EvidenceStore", "PubMed", "XMLReading", "Bibliography", "SeededRandom",
+            ],
+            path: "Benchmarks/References", swiftSettings: swiftSettings),
         tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics", "SeededRandom"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
         tests("ArticlesTests", ["Articles", "Bibliography"]),

@@ -1,4 +1,5 @@
 // The types that a user of the library meets: one import is enough.
+@_exported public import Articles
 @_exported public import Bibliography
 @_exported public import Diagnostics
 @_exported public import EvidenceModel

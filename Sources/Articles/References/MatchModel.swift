@@ -70,7 +70,7 @@ public struct MatchModel: Sendable {
     }
 
     /// The confidence in each of several candidates, given that at most one is meant.
-    static func confidences(_ scores: [Double]) -> [Double] {
+    public static func confidences(_ scores: [Double]) -> [Double] {
         let top = max(0, scores.max() ?? 0)
         let none = exp(-top)
         let odds = scores.map { exp($0 - top) }
