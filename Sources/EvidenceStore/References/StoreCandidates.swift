@@ -160,7 +160,7 @@ final class StoreCandidates: CandidateSource {
         var start = 0
         while start < letters.count {
             let longest = try (min(start + 2, letters.count)...min(start + 18, letters.count)).reversed().first { end in
-                end - start > 2 && (try known(start, end))
+                try end - start > 2 && known(start, end)
             }
             guard let longest else {
                 start += 1
