@@ -1,4 +1,5 @@
 import Articles
+import Bibliography
 import EvidenceStore
 import Foundation
 
