@@ -22,6 +22,11 @@ struct CitedWork {
     var pmid: String
     var doi: String?
     var pmcid: String?
+    /// Whether PubMed has a second record with its title and first author.
+    var hasTwin = false
+
+    /// The title's letters and the first author, by which twins are known.
+    var key: String { title.lowercased().filter(\.isLetter) + "|" + (authors.first?.family.lowercased() ?? "") }
 
     /// - Returns: `nil` for a record that is not an article with a title, an author and a year.
     init?(_ record: Record) {

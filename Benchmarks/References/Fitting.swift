@@ -10,7 +10,17 @@ struct Fitting {
     }
 
     /// Against weights that only fit what was seen.
-    private static let ridge = 0.002
+    private static let ridge = 0.000_05
+
+    /// Which way a feature may speak: agreement never against a record, disagreement never for it.
+    private static func bounded(_ weight: Double, _ feature: MatchModel.Feature) -> Double {
+        switch feature {
+        case .always, .titleCut, .titleLength, .yearNear, .volumeNear, .pageNear: weight
+        case .firstAuthorFirst, .firstAuthorElsewhere, .authorsFound, .yearSame, .volumeSame, .issueSame, .pageSame, .containerSame:
+            max(weight, 0)
+        default: min(weight, 0)
+        }
+    }
 
     /// Gradient descent with momentum scaled for each weight (Adam; Kingma and Ba, 2015).
     static func fit(_ examples: [Example], from start: MatchModel, rounds: Int = 1500) -> MatchModel {
@@ -26,6 +36,7 @@ struct Fitting {
                 second[index] = 0.999 * second[index] + 0.001 * gradient[index] * gradient[index]
                 let (mean, spread) = (first[index] / (1 - pow(0.9, Double(round))), second[index] / (1 - pow(0.999, Double(round))))
                 weights[index] -= rate * mean / (spread.squareRoot() + 1e-8)
+                if let feature = MatchModel.Feature(rawValue: index) { weights[index] = bounded(weights[index], feature) }
             }
         }
         return MatchModel(weights: weights.map { ($0 * 100).rounded() / 100 })

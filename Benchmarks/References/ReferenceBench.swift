@@ -43,7 +43,7 @@ enum ReferenceBench {
     }
 
     private static func fit(_ entries: [TestEntry], _ store: EvidenceStore) throws {
-        let entries = entries.filter(\.isForFitting)
+        let entries = entries.filter { $0.isForFitting && !$0.work.hasTwin }
         let features = try store.matchFeatures(entries.map(\.parsed))
         let examples = zip(entries, features).map { entry, found in
             Fitting.Example(candidates: found.map(\.features), meant: found.firstIndex { $0.id == entry.id })
@@ -81,7 +81,10 @@ struct Sample {
             }
         }
         var seen: Set<String> = []
-        let works = records.compactMap(CitedWork.init).filter { seen.insert($0.pmid).inserted }.shuffled(using: &random)
+        var works = records.compactMap(CitedWork.init).filter { seen.insert($0.pmid).inserted }
+        let titles = Dictionary(grouping: works, by: \.key).mapValues(\.count)
+        for index in works.indices { works[index].hasTwin = titles[works[index].key, default: 1] > 1 }
+        works.shuffle(using: &random)
         present = Array(works.prefix(count / 2))
         absent = Array(works.dropFirst(count / 2).prefix(count / 2))
     }
@@ -101,9 +104,27 @@ struct Sample {
                 batch = []
             }
         }
+        batch += decoys().map { preparation.prepare($0) }
         _ = try store.importRecords(batch)
         return store
     }
+
+    /// A decoy for every fourth work, absent or present.
+    private func decoys() -> [Record] {
+        let byPMID = Dictionary(records.map { ($0.pmid?.text ?? "", $0) }) { first, _ in first }
+        var decoys: [Record] = []
+        for works in [present, absent] {
+            for (index, work) in works.enumerated() where index % 8 < 2 && index > 0 {
+                guard let original = byPMID[work.pmid], let kind = Decoy(rawValue: index / 8 % 4) else { continue }
+                let others = byPMID[works[index - 1].pmid]?.contributors ?? []
+                if let decoy = kind.record(of: original, authors: others, number: 900_000_001 + decoys.count) { decoys.append(decoy) }
+            }
+        }
+        return decoys
+    }
+
+    /// Whether the store has a decoy of the work at an index.
+    static func hasDecoy(_ index: Int) -> Bool { index % 8 < 2 && index > 0 }
 
     /// Entries of all works; every other one is for fitting.
     mutating func entries(_ identifiers: TestEntry.Identifiers) -> [TestEntry] {
@@ -111,8 +132,10 @@ struct Sample {
         for (works, isPresent) in [(present, true), (absent, false)] {
             for (index, work) in works.enumerated() {
                 guard let other = present.randomElement(using: &random), other.pmid != work.pmid else { continue }
-                entries.append(
-                    TestEntry(work, other: other, isPresent: isPresent, isForFitting: index % 2 == 0, identifiers, &random))
+                var entry = TestEntry(
+                    work, other: other, isPresent: isPresent, isForFitting: index % 2 == 0, identifiers, &random)
+                entry.hasDecoy = Self.hasDecoy(index)
+                entries.append(entry)
             }
         }
         return entries

@@ -43,11 +43,13 @@ struct Report {
             if index == rows.count { rows.append((name, Tally())) }
             rows[index].1.add(isPresent: entry.isPresent, isTaken: outcome.source != nil, isRight: outcome.source == entry.id)
         }
-        for damage in ["no damage"] + Damage.allCases.map(\.rawValue) { rows.append((damage, Tally())) }
+        for damage in ["no damage"] + Damage.allCases.map(\.rawValue) + ReferenceStyle.allCases.map(\.rawValue) { rows.append((damage, Tally())) }
         for (entry, outcome) in zip(entries, outcomes) {
             total.add(isPresent: entry.isPresent, isTaken: outcome.source != nil, isRight: outcome.source == entry.id)
             add(entry.style.rawValue, entry, outcome)
             if entry.damages.isEmpty { add("no damage", entry, outcome) }
+            if entry.hasDecoy { add("with a decoy", entry, outcome) }
+            if entry.work.hasTwin { add("with a twin record", entry, outcome) }
             for damage in entry.damages { add(damage.rawValue, entry, outcome) }
             let isMissed = entry.isPresent ? outcome.source != entry.id : outcome.source != nil
             if showsMisses, isMissed { show(entry, outcome) }

@@ -17,6 +17,8 @@ struct TestEntry {
     var isPresent: Bool
     /// In which half it is: the one that weights and threshold are chosen on, or the one that is reported.
     var isForFitting: Bool
+    /// Whether the store has a ``Decoy`` of its record.
+    var hasDecoy = false
 
     var id: String { "pmid:\(work.pmid)" }
 

@@ -39,7 +39,11 @@ struct AuthorScan {
     }
 
     private func addPiece(_ words: [String], _ range: Range<Int>, _ list: inout List) {
-        if let split = initials(of: words) {
+        let leading = words.prefix { Self.isInitials($0) }.count
+        if leading > 0, leading < words.count {
+            // `W. J. Brinjikji`, in the order of speech.
+            add(family: words[leading...].joined(separator: " "), initials: capitals(Array(words[..<leading])), range, &list)
+        } else if let split = initials(of: words) {
             let family = words[..<split].joined(separator: " ")
             add(family: family.isEmpty ? words[0] : family, initials: capitals(Array(words[split...])), range, &list)
         } else if words.count >= 2, words.count <= 4, isGiven([words[0]]), list.authors.isEmpty == false {

@@ -124,16 +124,21 @@ private struct CitationReading {
         guard range.count < 3000 else { return false }
         let words = text.text(range).split { " ,.;&()[]\"".contains($0) }
         guard !words.isEmpty else { return false }
-        let small = words.count { word in
-            word.unicodeScalars.first?.isSmall ?? false
-                && !AuthorScan.particles.contains(String(word)) && !Self.connectives.contains(word.lowercased())
-        }
-        guard small == 0 else { return false }
+        guard !words.contains(where: isSmallWord) else { return false }
         let hasComma = text.scalars[range].contains(",") || words.count <= 4
-        return hasComma && !words.contains { $0.unicodeScalars.contains(where: \.isDigit) }
+        // A digit inside a name is a letter misread; a number is none.
+        let misread = words.filter { $0.unicodeScalars.contains(where: \.isDigit) }
+        return hasComma && misread.count * 4 <= words.count && !misread.contains { !$0.unicodeScalars.contains(where: \.isLetter) }
     }
 
-    private static let connectives: Set<String> = ["and", "en", "et", "al", "ea", "und", "others", "anderen", "eds", "ed"]
+    /// Whether a word is one that names do not have; "and" may have run into a name.
+    private func isSmallWord(_ word: Substring) -> Bool {
+        guard word.unicodeScalars.first?.isSmall ?? false else { return false }
+        if AuthorScan.particles.contains(String(word)) || Self.connectives.contains(word.lowercased()) { return false }
+        return !["and", "en"].contains { word.hasPrefix($0) && word.unicodeScalars.dropFirst($0.count).first?.isCapital ?? false }
+    }
+
+    private static let connectives: Set<String> = ["and", "en", "et", "al", "etal", "ea", "und", "others", "anderen", "eds", "ed"]
 
     /// The full stop that ends a list of names with initials: behind initials, behind "et al", or behind a whole name.
     private func endOfNames(from start: Int) -> Int? {
@@ -157,12 +162,14 @@ private struct CitationReading {
         while next < text.count, text.scalars[next] == " " { next += 1 }
         guard next < text.count else { return false }
         if ",;&-".unicodeScalars.contains(text.scalars[next]) { return true }
-        if text.stands(Array("and ".unicodeScalars), at: next) || text.stands(Array("en ".unicodeScalars), at: next) { return true }
+        if Self.continuations.contains(where: { text.stands($0, at: next) && text.scalars[next].isSmall }) { return true }
         let isSingle = stop > start && text.scalars[stop - 1].isCapital && (stop - 2 < start || !text.scalars[stop - 2].isLetter)
         // `J. A.`, or `J. Smith` in the order of speech.
         if isSingle, text.scalars[next].isCapital, next + 1 < text.count, text.scalars[next + 1] == "." { return true }
         return isSingle && stop - start < 3
     }
+
+    private static let continuations = ["and ", "en ", "et al", "etal", "e.a."].map { Array($0.unicodeScalars) }
 
     // MARK: Title and container
 

@@ -83,6 +83,10 @@ struct LocatorScan {
             case "pp", "p", "blz", "pag", "pages":
                 if pages == nil, let found = page(at: next), tokens[index].word != "p" || self.is(index + 1, ".") {
                     pages = found
+                    // `Journal, 783, pp. 11-15`.
+                    if volume == nil, self.is(index - 1, ","), index >= 2, tokens[index - 2].number != nil, tokens[index - 2].year == nil {
+                        volume = (index - 2)..<(index - 1)
+                    }
                 }
             default: break
             }
@@ -127,10 +131,13 @@ struct LocatorScan {
             guard isAfterDate || tokens[index].year == nil else { return nil }
             return (isAfterDate ? 4 : 2, volume, nil, pages)
         }
-        if self.is(index + 1, ","), self.is(volume.lowerBound - 1, ","), let pages = page(at: index + 2),
-            tokens[index].year == nil, text.text(span(pages)).contains("-") || span(pages).count >= 4
-        {
-            return (2, volume, nil, pages)
+        if self.is(index + 1, ","), tokens[index].year == nil, let pages = page(at: index + 2) {
+            // `Journal, 36, 811-816`, and `Journal 36, 811-816 (2015)`.
+            let isLong = text.text(span(pages)).contains("-") || span(pages).count >= 4
+            if self.is(volume.lowerBound - 1, ","), isLong { return (2, volume, nil, pages) }
+            if self.is(pages.upperBound, "("), tokens.indices.contains(pages.upperBound + 1), tokens[pages.upperBound + 1].year != nil {
+                return (3, volume, nil, pages)
+            }
         }
         if self.is(volume.lowerBound - 1, ";") { return (1, volume, nil, nil) }
         return nil

@@ -67,6 +67,10 @@ struct MatchEvidence {
     /// The part of the printed title that the record's title does not explain, and the part of the record's title outside it.
     private(set) var titleLeft = 0.0
     private(set) var titleBeyond = 0.0
+    /// Whether one of the two is a correction, comment or reply and the other is not.
+    private(set) var isNoticeOfOther = false
+    /// Whether the record's title has a number that the entry lacks: the part of a series, a year.
+    private(set) var hasOtherNumbers = false
     private(set) var firstAuthor = FirstAuthor.unknown
     /// The part of the record's authors that the entry has, of those it can be expected to have.
     private(set) var authorsFound = 0.0
@@ -83,6 +87,7 @@ struct MatchEvidence {
         title = alignments.min { $0.errorRate + (1 - $0.coverage) < $1.errorRate + (1 - $1.coverage) }
             ?? TitleAlignment([], in: [])
         compareTitle(entry)
+        compareWords(entry, record)
         compareAuthors(entry, record)
         compareYears(entry.reference.years, record.years)
         volume = PartAgreement(entry.reference.volume?.value, record.volume)
@@ -97,6 +102,29 @@ struct MatchEvidence {
         titleLeft = Double(printed.count - common) / Double(printed.count)
         titleBeyond = Double(title.range.count - common) / Double(title.range.count)
     }
+
+    private mutating func compareWords(_ entry: EntryForm, _ record: CandidateRecord) {
+        let titles = record.titles.map(Folding.words)
+        guard let printed = entry.reference.title.map({ Folding.words($0.value) }), !printed.isEmpty else { return }
+        isNoticeOfOther = titles.allSatisfy { Self.isNotice($0) != Self.isNotice(printed) }
+        guard !title.isCut else { return }
+        let letters = String(decoding: entry.letters.letters, as: UTF16.self)
+        hasOtherNumbers = titles.allSatisfy { title in
+            title.contains { word in
+                Self.romans.contains(word) ? !printed.contains(word) : word.allSatisfy(\.isNumber) && !letters.contains(word)
+            }
+        }
+    }
+
+    private static func isNotice(_ words: [String]) -> Bool {
+        words.first.map(notices.contains) ?? false
+    }
+
+    private static let notices: Set<String> = [
+        "correction", "corrections", "erratum", "errata", "corrigendum", "retraction", "retracted", "comment", "comments", "commentary",
+        "reply", "re", "response", "author", "authors", "addendum", "expression",
+    ]
+    private static let romans: Set<String> = ["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii"]
 
     private static func firstPage(_ pages: Pagination?) -> String? {
         pages.flatMap { $0.start ?? $0.articleNumber }

@@ -5,10 +5,11 @@ import Foundation
 /// A conditional logit (McFadden, 1974): the odds of all candidates and of "none of them" add up to one, so two candidates that are
 /// equally near share the confidence and neither is taken.
 public struct MatchModel: Sendable {
-    /// What an entry and a record are compared by, in the order of the weights.
+    /// What an entry and a record are compared by, in the order of the weights; ``always`` is what speaks for any record found.
     public enum Feature: Int, CaseIterable, Sendable {
         case always
         case titleErrors, titleManyErrors, titleLength, titleLeft, titleBeyond, titleCut, titleMissing
+        case titleNotice, titleNumbers
         case firstAuthorFirst, firstAuthorElsewhere, firstAuthorMissing, authorsFound, authorsStrange
         case yearSame, yearNear, yearDiffers
         case volumeSame, volumeNear, volumeDiffers
@@ -46,6 +47,8 @@ public struct MatchModel: Sendable {
         set(.titleBeyond, evidence.titleBeyond)
         set(.titleCut, evidence.title.isCut ? 1 : 0)
         set(.titleMissing, 1 - evidence.title.coverage)
+        set(.titleNotice, evidence.isNoticeOfOther ? 1 : 0)
+        set(.titleNumbers, evidence.hasOtherNumbers ? 1 : 0)
         switch evidence.firstAuthor {
         case .first: set(.firstAuthorFirst, 1)
         case .elsewhere: set(.firstAuthorElsewhere, 1)
@@ -80,6 +83,6 @@ public struct MatchModel: Sendable {
 
     /// Hand-made first guess.
     public static let standard = MatchModel(weights: [
-        -6, -1, -12, 3, -4, -3, -1, -3, 3, 0, -3, 2, -3, 1, -0.5, -2, 1.5, -0.5, -1.5, 0.5, -0.5, 2, -0.5, -2, 1, -1, -1.5,
+        -6, -1, -12, 3, -4, -3, -1, -3, -3, -2, 3, 0, -3, 2, -3, 1, -0.5, -2, 1.5, -0.5, -1.5, 0.5, -0.5, 2, -0.5, -2, 1, -1, -1.5,
     ])
 }
