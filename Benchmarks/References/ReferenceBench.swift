@@ -43,7 +43,7 @@ enum ReferenceBench {
     }
 
     private static func fit(_ entries: [TestEntry], _ store: EvidenceStore) throws {
-        let entries = entries.filter { $0.isForFitting && !$0.work.hasTwin }
+        let entries = entries.filter { $0.isForFitting }
         let features = try store.matchFeatures(entries.map(\.parsed))
         let examples = zip(entries, features).map { entry, found in
             Fitting.Example(candidates: found.map(\.features), meant: found.firstIndex { $0.id == entry.id })
@@ -84,6 +84,9 @@ struct Sample {
         var works = records.compactMap(CitedWork.init).filter { seen.insert($0.pmid).inserted }
         let titles = Dictionary(grouping: works, by: \.key).mapValues(\.count)
         for index in works.indices { works[index].hasTwin = titles[works[index].key, default: 1] > 1 }
+        let twins = works.count { $0.hasTwin }
+        print("\(works.count) works, \(twins) of them left out: PubMed has a second record with their title and first author")
+        works.removeAll { $0.hasTwin }
         works.shuffle(using: &random)
         present = Array(works.prefix(count / 2))
         absent = Array(works.dropFirst(count / 2).prefix(count / 2))
@@ -109,13 +112,13 @@ struct Sample {
         return store
     }
 
-    /// A decoy for every fourth work, absent or present.
+    /// A decoy for every eighth work, absent or present.
     private func decoys() -> [Record] {
         let byPMID = Dictionary(records.map { ($0.pmid?.text ?? "", $0) }) { first, _ in first }
         var decoys: [Record] = []
         for works in [present, absent] {
-            for (index, work) in works.enumerated() where index % 8 < 2 && index > 0 {
-                guard let original = byPMID[work.pmid], let kind = Decoy(rawValue: index / 8 % 4) else { continue }
+            for (index, work) in works.enumerated() where index % 16 < 2 && index > 0 {
+                guard let original = byPMID[work.pmid], let kind = Decoy(rawValue: index / 16 % 4) else { continue }
                 let others = byPMID[works[index - 1].pmid]?.contributors ?? []
                 if let decoy = kind.record(of: original, authors: others, number: 900_000_001 + decoys.count) { decoys.append(decoy) }
             }
@@ -124,7 +127,7 @@ struct Sample {
     }
 
     /// Whether the store has a decoy of the work at an index.
-    static func hasDecoy(_ index: Int) -> Bool { index % 8 < 2 && index > 0 }
+    static func hasDecoy(_ index: Int) -> Bool { index % 16 < 2 && index > 0 }
 
     /// Entries of all works; every other one is for fitting.
     mutating func entries(_ identifiers: TestEntry.Identifiers) -> [TestEntry] {

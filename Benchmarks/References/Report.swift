@@ -29,10 +29,11 @@ struct Tally {
 
 /// The tables, each of the half that nothing was chosen on.
 struct Report {
+    /// Shows what went wrong, of the other half: nobody is to look at the half that is reported.
     let showsMisses: Bool
 
     mutating func withoutIdentifiers(_ all: [TestEntry], _ store: EvidenceStore) throws {
-        let entries = all.filter { !$0.isForFitting }
+        let entries = all.filter { $0.isForFitting == showsMisses }
         let start = ContinuousClock.now
         let outcomes = try store.resolve(entries.map(\.parsed))
         let time = (ContinuousClock.now - start) / .milliseconds(1)
@@ -49,7 +50,6 @@ struct Report {
             add(entry.style.rawValue, entry, outcome)
             if entry.damages.isEmpty { add("no damage", entry, outcome) }
             if entry.hasDecoy { add("with a decoy", entry, outcome) }
-            if entry.work.hasTwin { add("with a twin record", entry, outcome) }
             for damage in entry.damages { add(damage.rawValue, entry, outcome) }
             let isMissed = entry.isPresent ? outcome.source != entry.id : outcome.source != nil
             if showsMisses, isMissed { show(entry, outcome) }
@@ -63,7 +63,7 @@ struct Report {
     mutating func withIdentifiers(
         _ all: [TestEntry], _ store: EvidenceStore, _ identifiers: TestEntry.Identifiers
     ) throws {
-        let entries = all.filter { !$0.isForFitting && $0.identifiers == identifiers }
+        let entries = all.filter { $0.isForFitting == showsMisses && $0.identifiers == identifiers }
         let outcomes = try store.resolve(entries.map(\.parsed))
         var tally = Tally()
         var (caughtPresent, caughtAbsent, followed) = (0, 0, 0)

@@ -21,14 +21,17 @@ struct AuthorScan {
             pieces[pieces.count - 1] = text.trimmed(last.lowerBound..<cut, [",", "."])
         }
         var index = 0
+        // Behind `Brinjikji, Waleed` the others stand in the order of speech.
+        var isSpoken = false
         while index < pieces.count {
             let words = words(pieces[index])
             let next = index + 1 < pieces.count ? self.words(pieces[index + 1]) : []
             if words.isEmpty {
                 index += 1
-            } else if initials(of: words) == nil, !next.isEmpty, next.count <= 4, isGiven(next), isFamily(words) {
+            } else if !isSpoken, initials(of: words) == nil, !Self.isInitials(words[0]), !next.isEmpty, next.count <= 4, isGiven(next), isFamily(words) {
                 // The family name and what follows the comma.
                 add(family: words.joined(separator: " "), initials: capitals(next), pieces[index].lowerBound..<pieces[index + 1].upperBound, &list)
+                isSpoken = list.authors.count == 1 && next.contains { !Self.isInitials($0) && !AuthorScan.particles.contains($0) }
                 index += 2
             } else {
                 addPiece(words, pieces[index], &list)

@@ -101,13 +101,15 @@ private struct CitationReading {
         let tokens = locators.tokens
         if let date = locators.date {
             let first = tokens[date.tokens.lowerBound]
-            let isBehindNames = first.range.lowerBound > start && isNames(start..<first.range.lowerBound)
+            let isBehindNames =
+                first.range.lowerBound > start
+                && isNames(start..<first.range.lowerBound, tolerating: locators.isAuthorDate ? 1 : 0)
             if locators.isAuthorDate, isBehindNames { return first.range.lowerBound }
             if isBehindNames, behind(date.tokens.upperBound).is(".") || behind(date.tokens.upperBound).is(",") {
                 return first.range.lowerBound
             }
         }
-        if let quote = text.scalars[start...].firstIndex(where: { $0 == "\"" }), quote > start, isNames(start..<quote) {
+        if let quote = text.scalars[start...].firstIndex(where: { $0 == "\"" }), quote > start, isNames(start..<quote, tolerating: 1) {
             return quote
         }
         if let quote = text.firstRange(of: ", '", from: start), isNames(start..<quote.lowerBound) { return quote.lowerBound }
@@ -120,11 +122,14 @@ private struct CitationReading {
     }
 
     /// Names are capitalized or particles, and few words stand between commas.
-    private func isNames(_ range: Range<Int>) -> Bool {
+    ///
+    /// - Parameter tolerating: how many short words in small letters may stand among them: "and" misread.
+    private func isNames(_ range: Range<Int>, tolerating: Int = 0) -> Bool {
         guard range.count < 3000 else { return false }
         let words = text.text(range).split { " ,.;&()[]\"".contains($0) }
         guard !words.isEmpty else { return false }
-        guard !words.contains(where: isSmallWord) else { return false }
+        let small = words.filter(isSmallWord)
+        guard small.count <= tolerating, small.allSatisfy({ $0.count <= 3 }), small.count * 4 <= words.count else { return false }
         let hasComma = text.scalars[range].contains(",") || words.count <= 4
         // A digit inside a name is a letter misread; a number is none.
         let misread = words.filter { $0.unicodeScalars.contains(where: \.isDigit) }

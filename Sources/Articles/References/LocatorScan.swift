@@ -173,19 +173,22 @@ struct LocatorScan {
         return start..<first
     }
 
+    /// A run of digits and at most four letters that touch: letters among the digits may be digits misread.
+    ///
     /// - Returns: the token behind it.
     private func locator(at start: Int) -> Int? {
-        guard tokens.indices.contains(start), !aside.contains(start) else { return nil }
-        if tokens[start].kind == .number {
-            guard tokens[start].year == nil || !nextIsMonth(start) else { return nil }
-            let isSuffixed = word(start + 1).utf8.count == 1 && !tokens[start + 1].isSpaced
-            return isSuffixed ? start + 2 : start + 1
+        var (end, letters, hasDigits) = (start, 0, false)
+        while tokens.indices.contains(end), tokens[end].kind != .mark, end == start || !tokens[end].isSpaced, !aside.contains(end) {
+            if tokens[end].kind == .word { letters += tokens[end].text.unicodeScalars.count } else { hasDigits = true }
+            if tokens[end].kind == .word, MonthName.number(tokens[end].word) != nil { break }
+            end += 1
         }
-        let isLetters = tokens[start].kind == .word && tokens[start].text.utf8.count <= 4
-        guard isLetters, tokens.indices.contains(start + 1), tokens[start + 1].kind == .number, !tokens[start + 1].isSpaced else {
-            return nil
+        guard hasDigits, letters <= 4 else {
+            // Pages that the next word ran into.
+            return tokens.indices.contains(start) && tokens[start].number != nil && !aside.contains(start) ? start + 1 : nil
         }
-        return start + 2
+        guard tokens[start].year == nil || !nextIsMonth(start) else { return nil }
+        return end
     }
 
     private func nextIsMonth(_ index: Int) -> Bool { MonthName.number(word(index + 1)) != nil }
@@ -215,7 +218,7 @@ struct LocatorScan {
             var weight = 1
             if opens, isBefore {
                 weight = 6
-            } else if self.is(behind, ";") {
+            } else if self.is(behind, ";") || self.is(index - 1, ".") && self.is(behind, ".") && isBefore {
                 weight = 5
             } else if found.tokens.count > 1 || opens {
                 weight = 4

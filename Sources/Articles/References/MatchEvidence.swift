@@ -10,28 +10,37 @@ enum PartAgreement: Hashable {
     /// One of the two does not say.
     case unknown
 
-    init(_ printed: String?, _ record: String?) {
+    /// - Parameter isLast: whether the entry ends with the printed value, which may then be cut off.
+    init(_ printed: String?, _ record: String?, isLast: Bool = false) {
         guard let printed = printed.map(Self.plain), let record = record.map(Self.plain), !printed.isEmpty, !record.isEmpty else {
             self = .unknown
             return
         }
         if printed == record {
             self = .same
+        } else if isLast, record.starts(with: printed) {
+            self = .unknown
         } else {
             let isOneOff = printed.count == record.count && printed.count > 1
                 && zip(printed, record).count { $0 != $1 } == 1
-            let isCut = printed.count > 1 && record.starts(with: printed)
-            self = isOneOff || isCut ? .near : .differs
+            let isPart = printed.count > 1 && (record.starts(with: printed) || printed.starts(with: record))
+            self = isOneOff || isPart ? .near : .differs
         }
     }
 
-    /// Letters and digits; an `e` before an article number and zeros in front do not count.
+    /// Letters and digits, letters that are misread digits as those; an `e` before an article number and zeros in front do not count.
     private static func plain(_ text: String) -> ArraySlice<UInt16> {
-        let letters = SqueezedText(text).letters[...]
+        let letters = SqueezedText(text).letters
         let isElectronic = letters.first == 0x65 && letters.count > 3
-        let bare = (isElectronic ? letters.dropFirst() : letters)
-        return bare.drop { $0 == 0x30 }
+        let bare = (isElectronic ? letters.dropFirst() : letters[...]).map { misread[$0] ?? $0 }
+        return bare[...].drop { $0 == 0x30 }
     }
+
+    private static let misread: [UInt16: UInt16] = {
+        var digits: [UInt16: UInt16] = [:]
+        for (letter, digit) in zip("lioszb".utf16, "110528".utf16) { digits[letter] = digit }
+        return digits
+    }()
 }
 
 /// A printed entry made ready to be compared with records.
@@ -90,9 +99,12 @@ struct MatchEvidence {
         compareWords(entry, record)
         compareAuthors(entry, record)
         compareYears(entry.reference.years, record.years)
-        volume = PartAgreement(entry.reference.volume?.value, record.volume)
-        issue = PartAgreement(entry.reference.issue?.value, record.issue)
-        page = PartAgreement(Self.firstPage(entry.reference.pages?.value), record.pages.map(Self.firstPage))
+        let end = entry.reference.printed.unicodeScalars.count
+        func isLast(_ range: Range<Int>?) -> Bool { range.map { $0.upperBound >= end } ?? false }
+        let (volume, issue, pages) = (entry.reference.volume, entry.reference.issue, entry.reference.pages)
+        self.volume = PartAgreement(volume?.value, record.volume, isLast: isLast(volume?.range))
+        self.issue = PartAgreement(issue?.value, record.issue, isLast: isLast(issue?.range))
+        page = PartAgreement(Self.firstPage(pages?.value), record.pages.map(Self.firstPage), isLast: isLast(pages?.range))
         compareContainer(entry, record)
     }
 

@@ -83,6 +83,34 @@ public struct MatchModel: Sendable {
 
     /// Hand-made first guess.
     public static let standard = MatchModel(weights: [
-        -6, -1, -12, 3, -4, -3, -1, -3, -3, -2, 3, 0, -3, 2, -3, 1, -0.5, -2, 1.5, -0.5, -1.5, 0.5, -0.5, 2, -0.5, -2, 1, -1, -1.5,
+        0.95,  // always
+        -0.29,  // titleErrors
+        -6.45,  // titleManyErrors
+        1.57,  // titleLength
+        0.0,  // titleLeft
+        0.0,  // titleBeyond
+        -0.52,  // titleCut
+        -2.47,  // titleMissing
+        -5.26,  // titleNotice
+        -4.13,  // titleNumbers
+        1.37,  // firstAuthorFirst
+        0.0,  // firstAuthorElsewhere
+        0.0,  // firstAuthorMissing
+        2.11,  // authorsFound
+        -4.18,  // authorsStrange
+        0.31,  // yearSame
+        -1.35,  // yearNear
+        -5.32,  // yearDiffers
+        0.0,  // volumeSame
+        -0.29,  // volumeNear
+        -2.42,  // volumeDiffers
+        0.0,  // issueSame
+        -2.52,  // issueDiffers
+        2.41,  // pageSame
+        -0.18,  // pageNear
+        -3.83,  // pageDiffers
+        0.0,  // containerSame
+        -0.59,  // containerDiffers
+        -0.97,  // severalDiffer
     ])
 }

@@ -148,7 +148,7 @@ public struct ReferenceMatcher<Source: CandidateSource> {
 /// The confidence from which on a source is taken; see ``MatchModel/standard``.
 public enum ReferenceThreshold {
     /// Chosen on one half of the benchmark's strings.
-    public static let standard = 0.9
+    public static let standard = 0.8
 }
 
 /// A record with what speaks for it.

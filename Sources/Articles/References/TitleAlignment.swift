@@ -59,14 +59,16 @@ struct TitleAlignment: Hashable {
             }
         }
         self = best
-        guard errorRate > 0.15, rows > Self.shortestBeginning else { return }
+        guard errorRate > 0.04, rows > Self.shortestBeginning else { return }
         let row = (Self.shortestBeginning..<rows).max { gain($0) < gain($1) } ?? 0
         /// A letter that agrees counts for a beginning, one that does not counts more against it.
         func gain(_ row: Int) -> Int { row - 8 * Int(errors[row]) }
         guard row > 0, Double(errors[row]) <= 0.12 * Double(row) else { return }
+        let coverage = Double(row) / Double(rows)
+        guard Double(errors[row]) / Double(row) + 0.3 * (1 - coverage) < errorRate else { return }
         self.init(
             errors: Int(errors[row]), length: row, range: Int(starts[row])..<entry.count, isCut: true,
-            coverage: Double(row) / Double(rows))
+            coverage: coverage)
     }
 
     private init(errors: Int, length: Int, range: Range<Int>, isCut: Bool = false, coverage: Double = 1) {

@@ -46,37 +46,38 @@ final class StoreCandidates: CandidateSource {
     // MARK: By words
 
     func candidates(for search: ReferenceSearch, limit: Int) throws -> [CandidateRecord] {
-        var rows: [Int64] = []
         let title = try rarest(search.titleWords, .title)
-        try byTitle(title, limit, &rows)
-        if rows.isEmpty || title.count < 3 {
-            try byNames(search, title, limit, &rows)
-        }
+        var rows = try byNames(search, title, limit / 2)
+        rows += try byTitle(title, limit)
         if rows.isEmpty {
-            let words = try rarest(search.allWords.filter { $0.utf8.count > 3 }, .title)
-            try byTitle(words, limit, &rows)
+            rows = try byTitle(try rarest(search.allWords.filter { $0.utf8.count > 3 }, .title), limit)
         }
         var seen: Set<Int64> = []
         return try rows.filter { seen.insert($0).inserted }.prefix(limit).compactMap(record)
     }
 
     /// First the sources whose titles have all of the four rarest words; where damage left none, those that have two of the rarest.
-    private func byTitle(_ words: [String], _ limit: Int, _ rows: inout [Int64]) throws {
-        guard let first = words.first else { return }
-        guard words.count > 1 else { return rows += try find("{title_words} : \"\(first)\"", limit) }
-        rows += try find("{title_words} : (\(Self.all(words.prefix(4))))", limit)
-        guard rows.isEmpty || words.count < 4 else { return }
-        rows += try findNearest("{title_words} : (\(Self.atLeastTwo(words)))", limit)
+    private func byTitle(_ words: [String], _ limit: Int) throws -> [Int64] {
+        guard let first = words.first else { return [] }
+        guard words.count > 1 else { return try find("{title_words} : \"\(first)\"", limit) }
+        let rows = try find("{title_words} : (\(Self.all(words.prefix(4))))", limit)
+        guard rows.isEmpty || words.count < 4 else { return rows }
+        return try rows + findNearest("{title_words} : (\(Self.atLeastTwo(words)))", limit)
     }
 
-    private func byNames(_ search: ReferenceSearch, _ title: [String], _ limit: Int, _ rows: inout [Int64]) throws {
+    /// The sources of the rarest of the names that have one of the title's words, and those of several of the names.
+    private func byNames(_ search: ReferenceSearch, _ title: [String], _ limit: Int) throws -> [Int64] {
         let names = search.families.prefix(8).flatMap { $0.split(separator: " ").map(String.init) }.filter { $0.utf8.count > 2 }
         let known = try rarest(names, .names)
-        guard let first = known.first else { return }
-        if let word = title.first { rows += try find("{names} : \"\(first)\" AND {title_words} : \"\(word)\"", limit) }
-        guard known.count > 1 else { return }
-        rows += try find("{names} : (\(Self.all(known.prefix(3))))", limit)
-        if rows.isEmpty, known.count > 2 { rows += try find("{names} : (\(Self.all(known.prefix(2))))", limit) }
+        guard let first = known.first else { return [] }
+        var rows: [Int64] = []
+        if !title.isEmpty {
+            let words = title.map { "\"\($0)\"" }.joined(separator: " OR ")
+            rows += try find("{names} : \"\(first)\" AND {title_words} : (\(words))", limit)
+        }
+        guard known.count > 1, rows.isEmpty || title.count < 3 else { return rows }
+        let several = try find("{names} : (\(Self.all(known.prefix(3))))", limit)
+        return try rows + (several.isEmpty && known.count > 2 ? find("{names} : (\(Self.all(known.prefix(2))))", limit) : several)
     }
 
     private static func all(_ words: some Sequence<String>) -> String {
