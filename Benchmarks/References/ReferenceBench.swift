@@ -112,13 +112,13 @@ struct Sample {
         return store
     }
 
-    /// A decoy for every eighth work, absent or present.
+    /// A decoy for every sixteenth work, absent or present.
     private func decoys() -> [Record] {
         let byPMID = Dictionary(records.map { ($0.pmid?.text ?? "", $0) }) { first, _ in first }
         var decoys: [Record] = []
         for works in [present, absent] {
-            for (index, work) in works.enumerated() where index % 16 < 2 && index > 0 {
-                guard let original = byPMID[work.pmid], let kind = Decoy(rawValue: index / 16 % 4) else { continue }
+            for (index, work) in works.enumerated() where index % 32 < 2 && index > 0 {
+                guard let original = byPMID[work.pmid], let kind = Decoy(rawValue: index / 32 % 4) else { continue }
                 let others = byPMID[works[index - 1].pmid]?.contributors ?? []
                 if let decoy = kind.record(of: original, authors: others, number: 900_000_001 + decoys.count) { decoys.append(decoy) }
             }
@@ -127,7 +127,7 @@ struct Sample {
     }
 
     /// Whether the store has a decoy of the work at an index.
-    static func hasDecoy(_ index: Int) -> Bool { index % 16 < 2 && index > 0 }
+    static func hasDecoy(_ index: Int) -> Bool { index % 32 < 2 && index > 0 }
 
     /// Entries of all works; every other one is for fitting.
     mutating func entries(_ identifiers: TestEntry.Identifiers) -> [TestEntry] {

@@ -103,7 +103,7 @@ private struct CitationReading {
             let first = tokens[date.tokens.lowerBound]
             let isBehindNames =
                 first.range.lowerBound > start
-                && isNames(start..<first.range.lowerBound, tolerating: locators.isAuthorDate ? 1 : 0)
+                && isNames(start..<first.range.lowerBound, tolerating: 1)
             if locators.isAuthorDate, isBehindNames { return first.range.lowerBound }
             if isBehindNames, behind(date.tokens.upperBound).is(".") || behind(date.tokens.upperBound).is(",") {
                 return first.range.lowerBound

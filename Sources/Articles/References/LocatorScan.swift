@@ -81,7 +81,7 @@ struct LocatorScan {
                     }
                 }
             case "pp", "p", "blz", "pag", "pages":
-                if pages == nil, let found = page(at: next), tokens[index].word != "p" || self.is(index + 1, ".") {
+                if pages == nil, let found = page(at: next), tokens[index].word != "p" || tokens[index].text == "p" && self.is(index + 1, ".") {
                     pages = found
                     // `Journal, 783, pp. 11-15`.
                     if volume == nil, self.is(index - 1, ","), index >= 2, tokens[index - 2].number != nil, tokens[index - 2].year == nil {
@@ -139,7 +139,7 @@ struct LocatorScan {
                 return (3, volume, nil, pages)
             }
         }
-        if self.is(volume.lowerBound - 1, ";") { return (1, volume, nil, nil) }
+        if self.is(volume.lowerBound - 1, ";"), tokens[index].year == nil { return (1, volume, nil, nil) }
         return nil
     }
 

@@ -83,34 +83,34 @@ public struct MatchModel: Sendable {
 
     /// Hand-made first guess.
     public static let standard = MatchModel(weights: [
-        0.95,  // always
-        -0.29,  // titleErrors
-        -6.45,  // titleManyErrors
-        1.57,  // titleLength
+        1.06,  // always
+        -0.34,  // titleErrors
+        -5.7,  // titleManyErrors
+        0.3,  // titleLength
         0.0,  // titleLeft
         0.0,  // titleBeyond
-        -0.52,  // titleCut
-        -2.47,  // titleMissing
-        -5.26,  // titleNotice
+        0.42,  // titleCut
+        -1.31,  // titleMissing
+        -5.64,  // titleNotice
         -4.13,  // titleNumbers
-        1.37,  // firstAuthorFirst
+        1.06,  // firstAuthorFirst
         0.0,  // firstAuthorElsewhere
         0.0,  // firstAuthorMissing
-        2.11,  // authorsFound
-        -4.18,  // authorsStrange
-        0.31,  // yearSame
-        -1.35,  // yearNear
-        -5.32,  // yearDiffers
+        1.99,  // authorsFound
+        -3.62,  // authorsStrange
+        1.56,  // yearSame
+        -0.88,  // yearNear
+        -4.6,  // yearDiffers
         0.0,  // volumeSame
-        -0.29,  // volumeNear
-        -2.42,  // volumeDiffers
+        -0.61,  // volumeNear
+        -2.12,  // volumeDiffers
         0.0,  // issueSame
-        -2.52,  // issueDiffers
-        2.41,  // pageSame
-        -0.18,  // pageNear
-        -3.83,  // pageDiffers
+        -2.74,  // issueDiffers
+        2.32,  // pageSame
+        -0.49,  // pageNear
+        -3.62,  // pageDiffers
         0.0,  // containerSame
-        -0.59,  // containerDiffers
-        -0.97,  // severalDiffer
+        -1.81,  // containerDiffers
+        0.0,  // severalDiffer
     ])
 }

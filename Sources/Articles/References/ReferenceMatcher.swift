@@ -70,18 +70,21 @@ public struct ReferenceMatcher<Source: CandidateSource> {
 
     private func byContent(_ entry: EntryForm, _ named: [CandidateRecord]) throws -> ReferenceOutcome {
         let search = ReferenceSearch(entry.reference)
-        var records = try source.candidates(for: search, limit: Self.limits.found)
-        let known = Set(records.map(\.id))
-        records += named.filter { !known.contains($0.id) }
-        let ranked = ranked(records, entry)
-        var outcome = outcome(ranked)
+        var records = try source.candidates(for: search, limit: Self.limits.found) + named
+        var outcome = outcome(ranked(records, entry))
+        if outcome.state == .unknown {
+            // Its parts were perhaps not told apart.
+            records += try source.candidates(for: search.ofAllWords, limit: Self.limits.found)
+            outcome = self.outcome(ranked(records, entry))
+        }
         let resolved = outcome.source.flatMap { id in records.first { $0.id == id } }
         outcome.wrongIdentifiers = wrongIdentifiers(entry.reference, resolved: resolved, named)
         return outcome
     }
 
     private func ranked(_ records: [CandidateRecord], _ entry: EntryForm) -> [Scored] {
-        let nearest = records.map { record in
+        var seen: Set<String> = []
+        let nearest = records.filter { seen.insert($0.id).inserted }.map { record in
             (record, record.titles.map { entry.trigrams.share(of: SqueezedText($0).letters) }.max() ?? 0)
         }.sorted { ($0.1, $1.0.id) > ($1.1, $0.0.id) }
         return nearest.prefix(Self.limits.compared).map { scored($0.0, entry) }
@@ -114,7 +117,11 @@ public struct ReferenceMatcher<Source: CandidateSource> {
     /// The features of the records that an entry is compared with: what a model is fitted on.
     public func features(_ reference: ParsedReference) throws -> [(id: String, features: [Double])] {
         let entry = EntryForm(reference)
-        let records = try source.candidates(for: ReferenceSearch(reference), limit: Self.limits.found)
+        let search = ReferenceSearch(reference)
+        var records = try source.candidates(for: search, limit: Self.limits.found)
+        if outcome(ranked(records, entry)).state == .unknown {
+            records += try source.candidates(for: search.ofAllWords, limit: Self.limits.found)
+        }
         return ranked(records, entry).map { ($0.record.id, MatchModel.features($0.evidence)) }
     }
 
@@ -207,6 +214,13 @@ extension ReferenceSearch {
         families = reference.authors.map { Folding.words($0.family).joined(separator: " ") }.filter { !$0.isEmpty }
         allWords = Folding.words(reference.printed)
         years = reference.years
+    }
+
+    /// The same, every longer word taken for one of the title.
+    var ofAllWords: ReferenceSearch {
+        var search = self
+        search.titleWords = allWords.filter { $0.utf8.count > 4 }
+        return search
     }
 }
 
