@@ -46,6 +46,11 @@ struct Report {
         }
         for damage in ["no damage"] + Damage.allCases.map(\.rawValue) + ReferenceStyle.allCases.map(\.rawValue) { rows.append((damage, Tally())) }
         for (entry, outcome) in zip(entries, outcomes) {
+            // Nothing but real records counts in the other rows.
+            if entry.hasDecoy {
+                add("with a decoy", entry, outcome)
+                continue
+            }
             total.add(isPresent: entry.isPresent, isTaken: outcome.source != nil, isRight: outcome.source == entry.id)
             add(entry.style.rawValue, entry, outcome)
             if entry.damages.isEmpty { add("no damage", entry, outcome) }
@@ -54,7 +59,7 @@ struct Report {
             let isMissed = entry.isPresent ? outcome.source != entry.id : outcome.source != nil
             if showsMisses, isMissed { show(entry, outcome) }
         }
-        print("\nWithout identifiers, \(entries.count) entries, \(String(format: "%.1f", time / Double(entries.count))) ms each")
+        print("\nWithout identifiers, \(entries.count) entries (\(entries.count { $0.hasDecoy }) with a decoy), \(String(format: "%.1f", time / Double(entries.count))) ms each")
         print("| | precision | recall | absent left open |\n|---|--:|--:|--:|")
         print("| all | \(total.row)")
         for (name, tally) in rows { print("| \(name) | \(tally.row)") }
@@ -63,7 +68,7 @@ struct Report {
     mutating func withIdentifiers(
         _ all: [TestEntry], _ store: EvidenceStore, _ identifiers: TestEntry.Identifiers
     ) throws {
-        let entries = all.filter { $0.isForFitting == showsMisses && $0.identifiers == identifiers }
+        let entries = all.filter { $0.isForFitting == showsMisses && $0.identifiers == identifiers && !$0.hasDecoy }
         let outcomes = try store.resolve(entries.map(\.parsed))
         var tally = Tally()
         var (caughtPresent, caughtAbsent, followed) = (0, 0, 0)

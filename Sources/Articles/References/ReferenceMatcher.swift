@@ -24,6 +24,9 @@ public struct ReferenceMatcher<Source: CandidateSource> {
     private static var limits: (found: Int, compared: Int) { (40, 12) }
     /// What a printed identifier adds to the logarithm of the odds that its record is meant.
     private static var identifierWeight: Double { 5 }
+    /// What it takes from a record that has another one, where it is neither a slip of one digit nor known to be another's: the work is
+    /// likely one that the store does not have.
+    private static var strangerWeight: Double { 3 }
 
     /// Resolves one entry.
     ///
@@ -71,23 +74,29 @@ public struct ReferenceMatcher<Source: CandidateSource> {
     private func byContent(_ entry: EntryForm, _ named: [CandidateRecord]) throws -> ReferenceOutcome {
         let search = ReferenceSearch(entry.reference)
         var records = try source.candidates(for: search, limit: Self.limits.found) + named
-        var outcome = outcome(ranked(records, entry))
+        var outcome = outcome(ranked(records, entry, named))
         if outcome.state == .unknown {
             // Its parts were perhaps not told apart.
             records += try source.candidates(for: search.ofAllWords, limit: Self.limits.found)
-            outcome = self.outcome(ranked(records, entry))
+            outcome = self.outcome(ranked(records, entry, named))
         }
         let resolved = outcome.source.flatMap { id in records.first { $0.id == id } }
         outcome.wrongIdentifiers = wrongIdentifiers(entry.reference, resolved: resolved, named)
         return outcome
     }
 
-    private func ranked(_ records: [CandidateRecord], _ entry: EntryForm) -> [Scored] {
+    private func ranked(
+        _ records: [CandidateRecord], _ entry: EntryForm, _ named: [CandidateRecord] = []
+    ) -> [Scored] {
+        // Identifiers that no record in the store has.
+        let strangers = Self.identifiers(entry.reference).filter { identifier in
+            !named.contains { identifier.belongs(to: $0) == true }
+        }
         var seen: Set<String> = []
         let nearest = records.filter { seen.insert($0.id).inserted }.map { record in
             (record, record.titles.map { entry.trigrams.share(of: SqueezedText($0).letters) }.max() ?? 0)
         }.sorted { ($0.1, $1.0.id) > ($1.1, $0.0.id) }
-        return nearest.prefix(Self.limits.compared).map { scored($0.0, entry) }
+        return nearest.prefix(Self.limits.compared).map { scored($0.0, entry, strangers) }
             .sorted { ($0.score, $1.record.id) > ($1.score, $0.record.id) }
     }
 
@@ -109,9 +118,11 @@ public struct ReferenceMatcher<Source: CandidateSource> {
             state: confidence >= 0.05 ? .doubtful : .unknown, confidence: confidence, reason: reason, candidates: candidates)
     }
 
-    private func scored(_ record: CandidateRecord, _ entry: EntryForm) -> Scored {
+    private func scored(_ record: CandidateRecord, _ entry: EntryForm, _ strangers: [PrintedIdentifier] = []) -> Scored {
         let evidence = MatchEvidence(entry, record)
-        return Scored(record: record, evidence: evidence, score: model.score(MatchModel.features(evidence)))
+        let isOther = strangers.contains { $0.belongs(to: record) == false && !$0.isSlip(for: record) }
+        let score = model.score(MatchModel.features(evidence)) - (isOther ? Self.strangerWeight : 0)
+        return Scored(record: record, evidence: evidence, score: score)
     }
 
     /// The features of the records that an entry is compared with: what a model is fitted on.
@@ -194,6 +205,12 @@ private struct PrintedIdentifier {
             record.doi.map { $0 == doi || isCut && $0.normalized.hasPrefix(doi.normalized) }
         case .pmcid(let pmcid): record.pmcid.map { $0 == pmcid }
         }
+    }
+
+    /// Whether it is the record's own but for one letter or digit.
+    func isSlip(for record: CandidateRecord) -> Bool {
+        guard let own = correct(record) else { return false }
+        return own.utf8.count == written.utf8.count && zip(own.lowercased().utf8, written.lowercased().utf8).count { $0 != $1 } == 1
     }
 
     /// What the record has instead.
