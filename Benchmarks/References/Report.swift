@@ -54,7 +54,6 @@ struct Report {
             total.add(isPresent: entry.isPresent, isTaken: outcome.source != nil, isRight: outcome.source == entry.id)
             add(entry.style.rawValue, entry, outcome)
             if entry.damages.isEmpty { add("no damage", entry, outcome) }
-            if entry.hasDecoy { add("with a decoy", entry, outcome) }
             for damage in entry.damages { add(damage.rawValue, entry, outcome) }
             let isMissed = entry.isPresent ? outcome.source != entry.id : outcome.source != nil
             if showsMisses, isMissed { show(entry, outcome) }
@@ -71,13 +70,12 @@ struct Report {
         let entries = all.filter { $0.isForFitting == showsMisses && $0.identifiers == identifiers && !$0.hasDecoy }
         let outcomes = try store.resolve(entries.map(\.parsed))
         var tally = Tally()
-        var (caughtPresent, caughtAbsent, followed) = (0, 0, 0)
+        var (caughtPresent, caughtAbsent) = (0, 0)
         for (entry, outcome) in zip(entries, outcomes) {
             tally.add(isPresent: entry.isPresent, isTaken: outcome.source != nil, isRight: outcome.source == entry.id)
             let isCaught = !outcome.wrongIdentifiers.isEmpty
             if entry.isPresent, isCaught { caughtPresent += 1 }
             if !entry.isPresent, isCaught { caughtAbsent += 1 }
-            if outcome.source != nil, outcome.source != entry.id { followed += 1 }
             let isMissed = entry.isPresent && (outcome.source != entry.id || isCaught == (identifiers == .right)) || !entry.isPresent && outcome.source != nil
             if showsMisses, isMissed { show(entry, outcome) }
         }
