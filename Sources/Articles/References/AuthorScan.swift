@@ -51,7 +51,9 @@ struct AuthorScan {
             add(family: family.isEmpty ? words[0] : family, initials: capitals(Array(words[split...])), range, &list)
         } else if words.count >= 2, words.count <= 4, isGiven([words[0]]), list.authors.isEmpty == false {
             // `Given M. Family` behind an inverted first author.
-            add(family: words[words.count - 1], initials: capitals(Array(words.dropLast())), range, &list)
+            var start = words.count - 1
+            while start > 1, Self.particles.contains(words[start - 1]) { start -= 1 }
+            add(family: words[start...].joined(separator: " "), initials: capitals(Array(words[..<start])), range, &list)
         } else {
             add(family: words.joined(separator: " "), initials: "", range, &list)
         }

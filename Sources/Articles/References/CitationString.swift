@@ -105,6 +105,12 @@ private struct CitationReading {
                 first.range.lowerBound > start
                 && isNames(start..<first.range.lowerBound, tolerating: 1)
             if locators.isAuthorDate, isBehindNames { return first.range.lowerBound }
+            // `Dowling TJ. Microdiscectomy. 2023`: a short title may read like a name.
+            if isBehindNames, let stop = endOfNames(from: start), stop < first.range.lowerBound,
+                !isOnlyMarks(stop..<first.range.lowerBound)
+            {
+                return stop
+            }
             if isBehindNames, behind(date.tokens.upperBound).is(".") || behind(date.tokens.upperBound).is(",") {
                 return first.range.lowerBound
             }

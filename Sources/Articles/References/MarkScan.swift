@@ -96,12 +96,15 @@ public struct MarkScan: Sendable {
         return (year, rest.isEmpty ? nil : String(rest))
     }
 
+    /// Words that lead up to a name.
+    private static let leads: Set<String> = ["zie", "see", "cf.", "bijv.", "e.g.", "o.a.", "volgens", "ook", "according"]
+
     /// The first author of `Brinjikji et al.`, `Shiri & Karppinen`, `van der Berg e.a.`; `nil` for words that name nobody.
     private static func family(_ words: ArraySlice<String>) -> String? {
         var name: [String] = []
         for word in words {
             let isParticle = AuthorScan.particles.contains(word.lowercased())
-            if name.isEmpty, ["zie", "see", "cf.", "bijv.", "e.g.", "o.a.", "volgens"].contains(word.lowercased()) { continue }
+            if name.isEmpty, leads.contains(word.lowercased()) { continue }
             if isParticle, name.allSatisfy({ AuthorScan.particles.contains($0.lowercased()) }) {
                 name.append(word)
             } else if word.unicodeScalars.first?.isCapital ?? false, !name.contains(where: { $0.unicodeScalars.first?.isCapital ?? false }) {
@@ -120,7 +123,7 @@ public struct MarkScan: Sendable {
     // MARK: Above the line
 
     private func raised(_ text: [Unicode.Scalar], _ index: Int) -> Found? {
-        guard Superscript.digit(text[index]) != nil else { return nil }
+        guard Superscript.digit(text[index]) != nil, index == 0 || Superscript.digit(text[index - 1]) == nil else { return nil }
         var end = index
         var inside: [Unicode.Scalar] = []
         while end < text.count {
@@ -184,7 +187,7 @@ public struct MarkScan: Sendable {
     /// A name alone, with "et al." or "e.a.", or two names joined by "en", "and" or "&"; nothing else may stand before the year.
     private static func isNameList(_ words: [String], _ first: String) -> Bool {
         let isParticle = AuthorScan.particles.contains(first)
-        guard isParticle || first.unicodeScalars.first?.isCapital ?? false else { return false }
+        guard isParticle || first.unicodeScalars.first?.isCapital ?? false, !leads.contains(first.lowercased()) else { return false }
         return words.allSatisfy { word in
             let plain = word.lowercased().filter { $0 != "." && $0 != "," }
             return word.unicodeScalars.first?.isCapital ?? false || AuthorScan.particles.contains(word)

@@ -8,12 +8,25 @@ public struct ReferenceList: Hashable, Sendable {
         public var printed: String
         /// Code points of the article's text, the label left out; lines that were joined lie inside.
         public var range: Range<Int>
+
+        /// An entry from its parts.
+        public init(label: String?, printed: String, range: Range<Int>) {
+            self.label = label
+            self.printed = printed
+            self.range = range
+        }
     }
 
     /// In printed order.
     public var entries: [Entry]
     /// The heading's place; `nil` where the list stands at the end without one.
     public var heading: Range<Int>?
+
+    /// A list from its entries.
+    public init(entries: [Entry], heading: Range<Int>?) {
+        self.entries = entries
+        self.heading = heading
+    }
 
     /// Finds the list in an article: under its heading, the last if there are several, or at the end where lines read like entries.
     ///
@@ -176,7 +189,7 @@ enum EntrySplitter {
             else { continue }
             var next = index + 1
             while next < range.upperBound, letters.scalars[next].properties.isWhitespace { next += 1 }
-            guard next < range.upperBound, letters.scalars[next].isCapital, beginsWithNames(next..<range.upperBound, letters) else {
+            guard next < range.upperBound, beginsWithNames(next..<range.upperBound, letters) else {
                 continue
             }
             let (first, second) = (letters.text(range.lowerBound..<index), letters.text(next..<range.upperBound))
@@ -265,8 +278,9 @@ struct EntryLabel: Hashable {
             var before = place - 1
             while before > range.lowerBound, scalars[before].properties.isWhitespace { before -= 1 }
             let isBehindEnd = scalars[before] == "." || scalars[before] == ";" || scalars[before].isDigit
-            let next = scalars[place + label.length]
-            if next.isCapital, bracketed || isBehindEnd && scalars[place...].starts(with: digits) { return (place, label.length) }
+            let word = scalars[(place + label.length)..<range.upperBound].prefix { $0.isLetter }
+            let isName = word.first?.isCapital ?? false || AuthorScan.particles.contains(String(String.UnicodeScalarView(word)))
+            if isName, bracketed || isBehindEnd && scalars[place...].starts(with: digits) { return (place, label.length) }
         }
         return nil
     }
