@@ -55,7 +55,7 @@ let package = Package(
         module(
             "EvidenceStore",
             [
-                "EvidenceModel", "QueryLanguage", "Bibliography", "TextAnalysis", "Schema", "Diagnostics", "CSQLite",
+                "Articles", "EvidenceModel", "QueryLanguage", "Bibliography", "TextAnalysis", "Schema", "Diagnostics", "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
@@ -103,6 +103,12 @@ let package = Package(
         .executableTarget(
             name: "propose-claims", dependencies: ["Articles", "TextAnalysis"], path: "Benchmarks/ProposeClaims",
             swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "reference-bench",
+            dependencies: [
+                "WarrantKit", "Articles", "EvidenceStore", "PubMed", "XMLReading", "Bibliography", "SeededRandom",
+            ],
+            path: "Benchmarks/References", swiftSettings: swiftSettings),
         tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics", "QueryFuzzing", "SeededRandom"]),
         .target(
             name: "QueryFuzzing", dependencies: ["QueryLanguage", "Diagnostics", "SeededRandom"], path: "Tests/QueryFuzzing",
