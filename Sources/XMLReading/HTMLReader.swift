@@ -190,11 +190,14 @@ struct HTMLBuilder {
     /// Where characters stand in the source: right before the parser's place, or, of a long run that it hands over in parts, right
     /// after the part before.
     private func find(_ text: UnsafeBufferPointer<UInt8>, near here: Int) -> Range<Int>? {
-        for start in [here - text.count, text.count > 8 ? lastEnd : -1] where start >= lastEnd {
-            let range = start..<start + text.count
-            if range.upperBound <= source.count, source[range].elementsEqual(text) { return range }
-        }
-        return nil
+        if stands(text, at: here - text.count) { return here - text.count..<here }
+        return text.count > 8 && stands(text, at: lastEnd) ? lastEnd..<lastEnd + text.count : nil
+    }
+
+    private func stands(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        guard start >= lastEnd, start + text.count <= source.count else { return false }
+        for index in 0..<text.count where source[start + index] != text[index] { return false }
+        return true
     }
 
     /// Bytes as code points; places are asked for in order.

@@ -19,15 +19,22 @@ struct MainContent {
     private var links: [Int]
     private var linkCount: [Int]
     private var running: [Int]
+    /// Code points that are no white space, and numbers that look like years; counted once, for parts may stand in parts.
+    private var visible: [Int]
+    private var years: [Int]
+    /// The first heading inside each node, or `nil`.
+    private var heading: [Int?]
 
     init(_ tree: HTMLTree) {
         self.tree = tree
         let zeros = [Int](repeating: 0, count: tree.nodes.count)
         isRemoved = .init(repeating: false, count: tree.nodes.count)
-        (text, links, linkCount, running) = (zeros, zeros, zeros, zeros)
+        (text, links, linkCount, running, visible, years) = (zeros, zeros, zeros, zeros, zeros, zeros)
+        heading = .init(repeating: nil, count: tree.nodes.count)
         guard !tree.nodes.isEmpty else { return }
         removeUnseen()
         measure()
+        count()
         removeAround()
         measure()
         chooseRoot()
@@ -57,6 +64,25 @@ struct MainContent {
             links[node.parent] += links[index]
             linkCount[node.parent] += linkCount[index]
             running[node.parent] += running[index]
+        }
+    }
+
+    private mutating func count() {
+        for index in stride(from: tree.nodes.count - 1, through: 0, by: -1) where !isRemoved[index] {
+            let node = tree.nodes[index]
+            if node.isText {
+                visible[index] = node.text.unicodeScalars.reduce(0) { $0 + ($1.properties.isWhitespace ? 0 : 1) }
+                years[index] = node.text.split { !$0.isNumber }.count {
+                    $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20"))
+                }
+            } else if node.isHeading {
+                heading[index] = index
+            }
+            guard node.parent >= 0 else { continue }
+            visible[node.parent] += visible[index]
+            years[node.parent] += years[index]
+            // Nodes are passed from the last to the first.
+            heading[node.parent] = heading[index] ?? heading[node.parent]
         }
     }
 
@@ -106,30 +132,15 @@ struct MainContent {
         guard ["ul", "ol", "div", "section", "table", "td", "p", "dl"].contains(node.name), linkCount[index] >= 3,
             text[index] > 0
         else { return false }
-        guard links[index] * 10 > visibleCount(index) * 8 else { return false }
-        return !hasYears(index)
-    }
-
-    private func visibleCount(_ index: Int) -> Int {
-        tree.nodes[index..<tree.nodes[index].end].reduce(0) { sum, node in
-            sum + (node.isText ? node.text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }.count : 0)
-        }
-    }
-
-    /// Whether years stand in it about as often as entries of a reference list have them.
-    private func hasYears(_ index: Int) -> Bool {
-        let years = tree.text(of: index).split { !$0.isNumber }.filter {
-            $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20"))
-        }
-        return years.count * 2 >= linkCount[index]
+        // About as many years as links: the entries of a reference list.
+        return links[index] * 10 > visible[index] * 8 && years[index] * 2 < linkCount[index]
     }
 
     /// Whether a part is a reference list by its name, or has its heading; a part of headings of other things is none.
     private func isReferenceList(_ index: Int) -> Bool {
         let node = tree.nodes[index]
         if node.hints.contains(where: ReferenceWords.hints.contains) { return true }
-        let headings = (index..<node.end).filter { tree.nodes[$0].isHeading }
-        if let first = headings.first { return ReferenceWords.isHeading(tree.text(of: first)) }
+        if let first = heading[index] { return ReferenceWords.isHeading(tree.text(of: first)) }
         // A list right after the heading.
         var before = index - 1
         while before > 0, tree.nodes[before].isText, tree.nodes[before].text.allSatisfy(\.isWhitespace) { before -= 1 }

@@ -221,7 +221,7 @@ private struct SentenceScan {
         let stop = terminators.lowerBound
         let token = Array(token(endingAt: stop))
         guard let last = token.last, !Self.isAddress(token) else { return false }
-        let follows = text[end...].prefix { !$0.isSpace }
+        let follows = text[end...].prefix(200).prefix { !$0.isSpace }
         if follows.contains("/") || follows.contains("@") { return false }
         // A name of a file or a site goes on with small letters after its next full stop.
         let rest = follows.dropFirst(next.count)
