@@ -64,7 +64,7 @@ let package = Package(
             "WarrantKit",
             [
                 "EvidenceStore", "PubMed", "Entrez", "Vocabulary", "Dossiers", "Articles", "XMLReading", "QueryLanguage",
-                "EvidenceModel",
+                "EvidenceModel", "TextAnalysis",
                 "Bibliography", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(

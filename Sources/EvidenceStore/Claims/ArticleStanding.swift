@@ -49,6 +49,13 @@ extension EvidenceStore {
         try describing { try database.read { try String.fetchAll($0, sql: "SELECT id FROM article ORDER BY id") } }
     }
 
+    /// The ids of all claims.
+    ///
+    /// - Throws: `Failure` of kind storage.
+    public func claimIDs() throws -> Set<String> {
+        try describing { try database.read { Set(try String.fetchAll($0, sql: "SELECT id FROM claim")) } }
+    }
+
     /// An article as it stands in the store.
     ///
     /// - Throws: `Failure` of kind input when there is no such article.
