@@ -43,7 +43,7 @@ let package = Package(
         module("PubMed", ["XMLReading", "Bibliography", "Diagnostics"]),
         module("EvidenceModel", ["Diagnostics", "Schema"]),
         module("TextAnalysis", ["CStemmer"]),
-        module("Articles", ["TextAnalysis", "Bibliography", "Diagnostics"]),
+        module("Articles", ["TextAnalysis", "Bibliography"]),
         module("QueryLanguage", ["Diagnostics"]),
         module(
             "Dossiers",
@@ -118,7 +118,7 @@ let package = Package(
         tests(
             "WarrantKitTests",
             [
-                "WarrantKit", "EvidenceStore", "TestSupport", "QueryFuzzing", "SeededRandom",
+                "WarrantKit", "Articles", "EvidenceStore", "TestSupport", "QueryFuzzing", "SeededRandom",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests(
