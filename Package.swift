@@ -51,7 +51,8 @@ let package = Package(
         module(
             "EvidenceStore",
             [
-                "Articles", "EvidenceModel", "QueryLanguage", "Bibliography", "TextAnalysis", "Schema", "Diagnostics", "CSQLite",
+                "Articles", "EvidenceModel", "QueryLanguage", "Bibliography", "TextAnalysis", "Schema", "Diagnostics",
+                "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),

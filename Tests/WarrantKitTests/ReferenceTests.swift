@@ -65,7 +65,8 @@ struct ReferenceTests {
     @Test("a work that the store lacks stays open")
     func absent() throws {
         let outcome = try SampleStore.library().resolve(
-            CitationString.parse("Jansen A, Berg M. Lumbar disc herniation and walking: a review. Eur Spine J. 2007 Dec;16(12):2143-54."))
+            CitationString.parse(
+                "Jansen A, Berg M. Lumbar disc herniation and walking: a review. Eur Spine J. 2007 Dec;16(12):2143-54."))
         #expect(outcome.source == nil)
         #expect(outcome.state != .resolved)
     }
