@@ -28,12 +28,18 @@ bench: setup             ## how long things take, beside other readers; docs/ben
 	$(SWIFT) build -c release --product fuzz-query
 	$(SWIFT) build -c release --product query-speed
 	$(SWIFT) build -c release --product propose-claims
+	$(SWIFT) build -c release --product reference-bench
 	$(SWIFT) build -c release --product warrant
 	bin="$$($(SWIFT) build -c release --show-bin-path)" && "$$bin/fuzz-pubmed" $(FUZZ) && "$$bin/fuzz-query" $(FUZZ) && \
 	python3 Benchmarks/pubmed.py "$$bin/warrant" --shared "$(SHARED)" $(FILES) && \
 	python3 Benchmarks/compare_readers.py "$$bin/warrant" --shared "$(SHARED)" $(FILES) && \
 	for file in $(or $(FILES),$(wildcard $(SHARED)/pubmed/baseline/*.gz)); do python3 Benchmarks/hold.py "$$bin/warrant" "$$file"; done && \
 	python3 Benchmarks/process.py "$$bin/warrant" && \
+	if [ -n "$(or $(FILES),$(wildcard $(SHARED)/pubmed/baseline/*.gz))" ]; then \
+		mkdir -p .build/bench && rm -f .build/bench/references.db*; \
+		"$$bin/reference-bench" .build/bench/references.db $(or $(FILES),$(wildcard $(SHARED)/pubmed/baseline/*.gz)); \
+		rm -f .build/bench/references.db*; \
+	else echo "reference-bench: no PubMed files, skipped"; fi && \
 	python3 Benchmarks/mesh.py "$$bin/warrant" --shared "$(SHARED)" && \
 	python3 Benchmarks/claims.py "$$bin/propose-claims" --shared "$(SHARED)" && \
 	python3 Benchmarks/growth.py "$$bin/warrant" --shared "$(SHARED)" --records $(RECORDS) --keep $(firstword $(FILES)) && \
@@ -41,6 +47,7 @@ bench: setup             ## how long things take, beside other readers; docs/ben
 		python3 Benchmarks/make_dossiers.py .build/bench/dossiers 90000001 $(RECORDS) && \
 		"$$bin/warrant" add --store .build/bench/growth.db .build/bench/dossiers/*.yaml > /dev/null && \
 		"$$bin/query-speed" .build/bench/growth.db && "$$bin/query-speed" .build/bench/growth.db --pruning; \
+		"$$bin/reference-bench" .build/bench/growth.db $(firstword $(or $(FILES),$(wildcard $(SHARED)/pubmed/baseline/*.gz))) --speed; \
 		rm -rf .build/bench/growth.db* .build/bench/dossiers; \
 	fi
 

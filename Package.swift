@@ -55,7 +55,8 @@ let package = Package(
         module(
             "EvidenceStore",
             [
-                "Articles", "EvidenceModel", "QueryLanguage", "Bibliography", "TextAnalysis", "Schema", "Diagnostics", "CSQLite",
+                "Articles", "EvidenceModel", "QueryLanguage", "Bibliography", "TextAnalysis", "Schema", "Diagnostics",
+                "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
@@ -130,7 +131,7 @@ let package = Package(
         tests(
             "WarrantKitTests",
             [
-                "WarrantKit", "EvidenceStore", "TestSupport", "QueryFuzzing", "SeededRandom",
+                "WarrantKit", "Articles", "EvidenceStore", "TestSupport", "QueryFuzzing", "SeededRandom",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests(

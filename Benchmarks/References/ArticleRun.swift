@@ -13,7 +13,9 @@ struct ArticleRun {
         let outcomes = try store.resolve(list.entries.map { CitationString.parse($0.printed) })
         for (entry, outcome) in zip(list.entries, outcomes) {
             let wrong = outcome.wrongIdentifiers.map { "wrong: \($0.printed)" }
-            print("\(entry.label ?? "-") \(entry.printed.prefix(40))… | \(outcome.state.rawValue) | \(outcome.source ?? "-") | \(outcome.reason) \(wrong)")
+            print(
+                "\(entry.label ?? "-") \(entry.printed.prefix(40))… | \(outcome.state.rawValue) | \(outcome.source ?? "-") | \(outcome.reason) \(wrong)"
+            )
         }
     }
 
@@ -30,7 +32,9 @@ struct ArticleRun {
             let outcomes = try store.resolve(parsed)
             let all = (ContinuousClock.now - start) / .seconds(1)
             let resolved = outcomes.count { $0.state == .resolved }
-            print("\(parsed.count) entries read in \(String(format: "%.3f", read)) s, with their sources \(String(format: "%.3f", all)) s; \(resolved) resolved")
+            print(
+                "\(parsed.count) entries read in \(String(format: "%.3f", read)) s, with their sources \(String(format: "%.3f", all)) s; \(resolved) resolved"
+            )
         }
     }
 }

@@ -62,17 +62,26 @@ struct CitedWork {
 
 /// The styles in which the strings are written.
 enum ReferenceStyle: String, CaseIterable {
-    case nlm = "NLM (Vancouver)", ama = "AMA", apa = "APA", harvard = "Harvard", chicago = "Chicago, notes",
-        chicagoDate = "Chicago, author-date", nature = "Nature", ieee = "IEEE"
+    case nlm = "NLM (Vancouver)"
+    case ama = "AMA"
+    case apa = "APA"
+    case harvard = "Harvard"
+    case chicago = "Chicago, notes"
+    case
+        chicagoDate = "Chicago, author-date"
+    case nature = "Nature"
+    case ieee = "IEEE"
 
     /// The entry without identifiers.
     func text(_ work: CitedWork) -> String {
         switch self {
         case .nlm:
             let date = [work.year, work.month, work.day].compactMap(\.self).joined(separator: " ")
-            return "\(short(work, 99)). \(sentence(work.title)) \(work.abbreviation). \(date)\(place(work, ";", "(", "):", ":"))."
+            return
+                "\(short(work, 99)). \(sentence(work.title)) \(work.abbreviation). \(date)\(place(work, ";", "(", "):", ":"))."
         case .ama:
-            return "\(short(work, 6)). \(sentence(work.title)) \(work.abbreviation). \(work.year)\(place(work, ";", "(", "):", ":"))."
+            return
+                "\(short(work, 6)). \(sentence(work.title)) \(work.abbreviation). \(work.year)\(place(work, ";", "(", "):", ":"))."
         case .apa:
             let names = inverted(work, 20).joined(separator: ", ", last: ", & ")
             return "\(names) (\(work.year)). \(sentence(work.title)) \(work.journal)\(place(work, ", ", "(", "), ", ", "))."
@@ -88,7 +97,9 @@ enum ReferenceStyle: String, CaseIterable {
             let names = given(work).joined(separator: ", ", last: ", and ")
             return "\(names). \(work.year). “\(work.title).” \(work.journal)\(place(work, " ", " (", "): ", ": "))."
         case .nature:
-            let names = work.authors.count > 5 ? inverted(work, 1)[0] + " et al." : inverted(work, 5).joined(separator: ", ", last: " & ")
+            let names =
+                work.authors.count > 5
+                ? inverted(work, 1)[0] + " et al." : inverted(work, 5).joined(separator: ", ", last: " & ")
             let pages = pages(work).map { ", \($0)" } ?? ""
             return "\(names) \(sentence(work.title)) \(work.abbreviation) \(work.volume ?? "")\(pages) (\(work.year))."
         case .ieee:

@@ -1,7 +1,15 @@
 /// What happens to entries between a record and a page.
 enum Damage: String, CaseIterable {
-    case joined = "joined words", cut = "end cut off", broken = "lines broken", year = "digit of the year", volume = "digit of the volume",
-        page = "digit of the page", swapped = "authors swapped", ocr = "OCR errors", initials = "initials"
+    case joined = "joined words"
+    case cut = "end cut off"
+    case broken = "lines broken"
+    case year = "digit of the year"
+    case volume = "digit of the volume"
+    case
+        page = "digit of the page"
+    case swapped = "authors swapped"
+    case ocr = "OCR errors"
+    case initials = "initials"
 
     /// Damage to a part, before it is printed; `false` where the part is missing.
     func apply(to work: inout CitedWork, _ random: inout some RandomNumberGenerator) -> Bool {

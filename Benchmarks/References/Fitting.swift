@@ -16,7 +16,8 @@ struct Fitting {
     private static func bounded(_ weight: Double, _ feature: MatchModel.Feature) -> Double {
         switch feature {
         case .always, .titleCut, .titleLength, .yearNear, .volumeNear, .pageNear: weight
-        case .firstAuthorFirst, .firstAuthorElsewhere, .authorsFound, .yearSame, .volumeSame, .issueSame, .pageSame, .containerSame:
+        case .firstAuthorFirst, .firstAuthorElsewhere, .authorsFound, .yearSame, .volumeSame, .issueSame, .pageSame,
+            .containerSame:
             max(weight, 0)
         default: min(weight, 0)
         }
@@ -34,7 +35,9 @@ struct Fitting {
             for index in weights.indices {
                 first[index] = 0.9 * first[index] + 0.1 * gradient[index]
                 second[index] = 0.999 * second[index] + 0.001 * gradient[index] * gradient[index]
-                let (mean, spread) = (first[index] / (1 - pow(0.9, Double(round))), second[index] / (1 - pow(0.999, Double(round))))
+                let (mean, spread) = (
+                    first[index] / (1 - pow(0.9, Double(round))), second[index] / (1 - pow(0.999, Double(round)))
+                )
                 weights[index] -= rate * mean / (spread.squareRoot() + 1e-8)
                 if let feature = MatchModel.Feature(rawValue: index) { weights[index] = bounded(weights[index], feature) }
             }

@@ -129,7 +129,9 @@ struct Sample {
             for (index, work) in works.enumerated() where index % 32 < 2 && index > 0 {
                 guard let original = byPMID[work.pmid], let kind = Decoy(rawValue: index / 32 % 4) else { continue }
                 let others = byPMID[works[index - 1].pmid]?.contributors ?? []
-                if let decoy = kind.record(of: original, authors: others, number: 900_000_001 + decoys.count) { decoys.append(decoy) }
+                if let decoy = kind.record(of: original, authors: others, number: 900_000_001 + decoys.count) {
+                    decoys.append(decoy)
+                }
             }
         }
         return decoys

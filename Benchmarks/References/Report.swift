@@ -44,7 +44,9 @@ struct Report {
             if index == rows.count { rows.append((name, Tally())) }
             rows[index].1.add(isPresent: entry.isPresent, isTaken: outcome.source != nil, isRight: outcome.source == entry.id)
         }
-        for damage in ["no damage"] + Damage.allCases.map(\.rawValue) + ReferenceStyle.allCases.map(\.rawValue) { rows.append((damage, Tally())) }
+        for damage in ["no damage"] + Damage.allCases.map(\.rawValue) + ReferenceStyle.allCases.map(\.rawValue) {
+            rows.append((damage, Tally()))
+        }
         for (entry, outcome) in zip(entries, outcomes) {
             // Nothing but real records counts in the other rows.
             if entry.hasDecoy {
@@ -58,7 +60,9 @@ struct Report {
             let isMissed = entry.isPresent ? outcome.source != entry.id : outcome.source != nil
             if showsMisses, isMissed { show(entry, outcome) }
         }
-        print("\nWithout identifiers, \(entries.count) entries (\(entries.count { $0.hasDecoy }) with a decoy), \(String(format: "%.1f", time / Double(entries.count))) ms each")
+        print(
+            "\nWithout identifiers, \(entries.count) entries (\(entries.count { $0.hasDecoy }) with a decoy), \(String(format: "%.1f", time / Double(entries.count))) ms each"
+        )
         print("| | precision | recall | absent left open |\n|---|--:|--:|--:|")
         print("| all | \(total.row)")
         for (name, tally) in rows { print("| \(name) | \(tally.row)") }
@@ -76,7 +80,9 @@ struct Report {
             let isCaught = !outcome.wrongIdentifiers.isEmpty
             if entry.isPresent, isCaught { caughtPresent += 1 }
             if !entry.isPresent, isCaught { caughtAbsent += 1 }
-            let isMissed = entry.isPresent && (outcome.source != entry.id || isCaught == (identifiers == .right)) || !entry.isPresent && outcome.source != nil
+            let isMissed =
+                entry.isPresent && (outcome.source != entry.id || isCaught == (identifiers == .right))
+                || !entry.isPresent && outcome.source != nil
             if showsMisses, isMissed { show(entry, outcome) }
         }
         print("\nIdentifiers: \(identifiers.rawValue), \(entries.count) entries")
@@ -86,10 +92,16 @@ struct Report {
 
     private func show(_ entry: TestEntry, _ outcome: ReferenceOutcome) {
         let damages = entry.damages.map(\.rawValue).joined(separator: ", ")
-        print("\n\(entry.isPresent ? "PRESENT" : "ABSENT") \(entry.id) [\(entry.style.rawValue); \(damages)] \(entry.identifiers.rawValue)")
+        print(
+            "\n\(entry.isPresent ? "PRESENT" : "ABSENT") \(entry.id) [\(entry.style.rawValue); \(damages)] \(entry.identifiers.rawValue)"
+        )
         print("  \(entry.printed.replacing("\n", with: "⏎"))")
-        print("  title: \(entry.parsed.title?.value ?? "-") | \(entry.parsed.authors.prefix(3).map(\.family)) | \(entry.parsed.container?.value ?? "-") | \(entry.parsed.years) \(entry.parsed.volume?.value ?? "-") \(entry.parsed.pages?.value.printed ?? "-")")
+        print(
+            "  title: \(entry.parsed.title?.value ?? "-") | \(entry.parsed.authors.prefix(3).map(\.family)) | \(entry.parsed.container?.value ?? "-") | \(entry.parsed.years) \(entry.parsed.volume?.value ?? "-") \(entry.parsed.pages?.value.printed ?? "-")"
+        )
         print("  \(outcome.state) \(outcome.reason) \(outcome.wrongIdentifiers.map(\.printed))")
-        for candidate in outcome.candidates { print("    \(candidate.id) \(String(format: "%.3f", candidate.confidence)) \(candidate.reason)") }
+        for candidate in outcome.candidates {
+            print("    \(candidate.id) \(String(format: "%.3f", candidate.confidence)) \(candidate.reason)")
+        }
     }
 }

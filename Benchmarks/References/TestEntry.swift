@@ -4,7 +4,9 @@ import Articles
 struct TestEntry {
     /// The identifiers printed.
     enum Identifiers: String, CaseIterable {
-        case none, right, wrongDigit = "one digit wrong", another = "another paper's"
+        case none, right
+        case wrongDigit = "one digit wrong"
+        case another = "another paper's"
     }
 
     var work: CitedWork

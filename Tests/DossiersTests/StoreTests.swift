@@ -188,14 +188,14 @@ struct StoreTests {
         #expect(report.warnings.map(\.severity) == [.warning, .warning])
         #expect(
             report.warnings.map(SmallDossier.line) == [
-                "8:12 unresolved-reference: reference 'one' is not resolved: no source in the store has its title and first author → import its record, or give its pmid, doi or pmcid",
+                "8:12 unresolved-reference: reference 'one' is not resolved: nothing in the store is near → import its record, or give its pmid, doi or pmcid",
                 "9:12 unresolved-reference: reference 'two' is not resolved: not in the store: pmid:17525856 → import its record, or give its pmid, doi or pmcid",
             ])
         #expect(report.articles.map(\.resolvedReferences) == [0])
         #expect(try shop.rows("SELECT verdict FROM claim") == ["unread"])
     }
 
-    @Test func aDamagedEntryIsResolvedByTitleAndFirstAuthor() throws {
+    @Test func aDamagedEntryIsResolvedByItsContent() throws {
         let shop = try Workshop(studies: true)
         let report = try shop.add(
             Sample.dossier(
@@ -209,8 +209,8 @@ struct StoreTests {
         #expect(
             try shop.rows("SELECT key, source.id, resolution FROM reference LEFT JOIN source ON source.row = reference.source")
                 == [
-                    "damaged | pmid:25430861 | by title and first author",
-                    "other-author | NULL | no source in the store has its title and first author",
+                    "damaged | pmid:25430861 | matched: title 1.00, first author, journal",
+                    "other-author | NULL | not near enough: title 1.00; differs: first author",
                 ])
     }
 
@@ -228,7 +228,7 @@ struct StoreTests {
                 claims: Sample.claim("y", quote: "Een")), "b", text: Self.text)
         #expect(
             report.warnings.map(\.message) == [
-                "reference 'r' is not resolved: 2 sources in the store have its title and first author"
+                "reference 'r' is not resolved: 2 sources are equally near: title 1.00, first author"
             ])
         #expect(try shop.rows("SELECT source FROM reference") == ["NULL"])
     }

@@ -28,10 +28,15 @@ struct AuthorScan {
             let next = index + 1 < pieces.count ? self.words(pieces[index + 1]) : []
             if words.isEmpty {
                 index += 1
-            } else if !isSpoken, initials(of: words) == nil, !Self.isInitials(words[0]), !next.isEmpty, next.count <= 4, isGiven(next), isFamily(words) {
+            } else if !isSpoken, initials(of: words) == nil, !Self.isInitials(words[0]), !next.isEmpty, next.count <= 4,
+                isGiven(next), isFamily(words)
+            {
                 // The family name and what follows the comma.
-                add(family: words.joined(separator: " "), initials: capitals(next), pieces[index].lowerBound..<pieces[index + 1].upperBound, &list)
-                isSpoken = list.authors.count == 1 && next.contains { !Self.isInitials($0) && !AuthorScan.particles.contains($0) }
+                add(
+                    family: words.joined(separator: " "), initials: capitals(next),
+                    pieces[index].lowerBound..<pieces[index + 1].upperBound, &list)
+                isSpoken =
+                    list.authors.count == 1 && next.contains { !Self.isInitials($0) && !AuthorScan.particles.contains($0) }
                 index += 2
             } else {
                 addPiece(words, pieces[index], &list)
@@ -164,8 +169,9 @@ struct AuthorScan {
     ]
 
     private func capitals(_ words: [String]) -> String {
-        String(words.filter { !Self.suffixes.contains($0) }.flatMap { word in
-            Self.isInitials(word) ? word.filter(\.isLetter).map { $0 } : word.first.map { [$0] } ?? []
-        }.filter(\.isUppercase))
+        String(
+            words.filter { !Self.suffixes.contains($0) }.flatMap { word in
+                Self.isInitials(word) ? word.filter(\.isLetter).map { $0 } : word.first.map { [$0] } ?? []
+            }.filter(\.isUppercase))
     }
 }

@@ -82,7 +82,9 @@ private struct CitationReading {
         return isCredit ? colon + 1 : 0
     }
 
-    private static let credits = ["afbeelding", "foto", "beeld", "image", "photo", "picture", "figuur", "figure", "illustrati", "video"]
+    private static let credits = [
+        "afbeelding", "foto", "beeld", "image", "photo", "picture", "figuur", "figure", "illustrati", "video",
+    ]
 
     // MARK: Authors
 
@@ -115,7 +117,9 @@ private struct CitationReading {
                 return first.range.lowerBound
             }
         }
-        if let quote = text.scalars[start...].firstIndex(where: { $0 == "\"" }), quote > start, isNames(start..<quote, tolerating: 1) {
+        if let quote = text.scalars[start...].firstIndex(where: { $0 == "\"" }), quote > start,
+            isNames(start..<quote, tolerating: 1)
+        {
             return quote
         }
         if let quote = text.firstRange(of: ", '", from: start), isNames(start..<quote.lowerBound) { return quote.lowerBound }
@@ -135,21 +139,28 @@ private struct CitationReading {
         let words = text.text(range).split { " ,.;&()[]\"".contains($0) }
         guard !words.isEmpty else { return false }
         let small = words.filter(isSmallWord)
-        guard small.count <= tolerating, small.allSatisfy({ $0.count <= 3 }), small.count * 4 <= words.count else { return false }
+        guard small.count <= tolerating, small.allSatisfy({ $0.count <= 3 }), small.count * 4 <= words.count else {
+            return false
+        }
         let hasComma = text.scalars[range].contains(",") || words.count <= 4
         // A digit inside a name is a letter misread; a number is none.
         let misread = words.filter { $0.unicodeScalars.contains(where: \.isDigit) }
-        return hasComma && misread.count * 4 <= words.count && !misread.contains { !$0.unicodeScalars.contains(where: \.isLetter) }
+        return hasComma && misread.count * 4 <= words.count
+            && !misread.contains { !$0.unicodeScalars.contains(where: \.isLetter) }
     }
 
     /// Whether a word is one that names do not have; "and" may have run into a name.
     private func isSmallWord(_ word: Substring) -> Bool {
         guard word.unicodeScalars.first?.isSmall ?? false else { return false }
         if AuthorScan.particles.contains(String(word)) || Self.connectives.contains(word.lowercased()) { return false }
-        return !["and", "en"].contains { word.hasPrefix($0) && word.unicodeScalars.dropFirst($0.count).first?.isCapital ?? false }
+        return !["and", "en"].contains {
+            word.hasPrefix($0) && word.unicodeScalars.dropFirst($0.count).first?.isCapital ?? false
+        }
     }
 
-    private static let connectives: Set<String> = ["and", "en", "et", "al", "etal", "ea", "und", "others", "anderen", "eds", "ed"]
+    private static let connectives: Set<String> = [
+        "and", "en", "et", "al", "etal", "ea", "und", "others", "anderen", "eds", "ed",
+    ]
 
     /// The full stop that ends a list of names with initials: behind initials, behind "et al", or behind a whole name.
     private func endOfNames(from start: Int) -> Int? {
@@ -174,7 +185,8 @@ private struct CitationReading {
         guard next < text.count else { return false }
         if ",;&-".unicodeScalars.contains(text.scalars[next]) { return true }
         if Self.continuations.contains(where: { text.stands($0, at: next) && text.scalars[next].isSmall }) { return true }
-        let isSingle = stop > start && text.scalars[stop - 1].isCapital && (stop - 2 < start || !text.scalars[stop - 2].isLetter)
+        let isSingle =
+            stop > start && text.scalars[stop - 1].isCapital && (stop - 2 < start || !text.scalars[stop - 2].isLetter)
         // `J. A.`, or `J. Smith` in the order of speech.
         if isSingle, text.scalars[next].isCapital, next + 1 < text.count, text.scalars[next + 1] == "." { return true }
         return isSingle && stop - start < 3
@@ -193,7 +205,9 @@ private struct CitationReading {
             // `(2015a)`.
             if start < text.count, start == range.upperBound, text.scalars[start].isSmall,
                 start + 1 < text.count, text.scalars[start + 1] == ")" || text.scalars[start + 1] == "."
-            { start += 1 }
+            {
+                start += 1
+            }
         }
         let marks: Set<Unicode.Scalar> = [".", ",", ")", ":", ";", "]"]
         while start < text.count, text.scalars[start] == " " || marks.contains(text.scalars[start]) { start += 1 }
@@ -252,7 +266,9 @@ private struct CitationReading {
         var low = place
         for label in [", vol. ", " vol. ", ", pp. ", " pp. ", ", no. ", ", p. ", ", blz. ", " volume "] {
             let scalars = Array(label.unicodeScalars)
-            if place - scalars.count >= start, text.stands(scalars, at: place - scalars.count) { low = min(low, place - scalars.count) }
+            if place - scalars.count >= start, text.stands(scalars, at: place - scalars.count) {
+                low = min(low, place - scalars.count)
+            }
         }
         return low
     }
@@ -299,7 +315,10 @@ private struct CitationReading {
     }
 
     private func inBook(_ sentences: [Range<Int>]) -> Range<Int>? {
-        guard let index = sentences.indices.dropFirst().first(where: { text.stands(["i", "n", ":"], at: sentences[$0].lowerBound) })
+        guard
+            let index = sentences.indices.dropFirst().first(where: {
+                text.stands(["i", "n", ":"], at: sentences[$0].lowerBound)
+            })
         else { return nil }
         return sentences[index]
     }

@@ -53,7 +53,9 @@ enum MonthName {
     static func number(_ word: String) -> Int? {
         let word = word.lowercased()
         guard word.utf8.count >= 3 else { return nil }
-        if let number = short[String(word.prefix(3))], names[number - 1].contains(where: { $0.hasPrefix(word) }) { return number }
+        if let number = short[String(word.prefix(3))], names[number - 1].contains(where: { $0.hasPrefix(word) }) {
+            return number
+        }
         return nil
     }
 

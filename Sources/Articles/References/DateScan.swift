@@ -53,7 +53,8 @@ struct DateScan {
     }
 
     /// Less of the date where the calendar does not have it.
-    private func made(_ year: Int, _ month: Int?, _ day: Int?, _ range: Range<Int>) -> (date: PartialDate, tokens: Range<Int>)? {
+    private func made(_ year: Int, _ month: Int?, _ day: Int?, _ range: Range<Int>) -> (date: PartialDate, tokens: Range<Int>)?
+    {
         let date =
             PartialDate(year: year, month: month, day: day) ?? PartialDate(year: year, month: month) ?? PartialDate(year: year)
         return date.map { ($0, range) }
@@ -69,7 +70,11 @@ struct DateScan {
         tokens.indices.contains(index) && (tokens[index].is("-") || tokens[index].is("/"))
     }
 
-    private func skippingStop(_ index: Int) -> Int { tokens.indices.contains(index) && tokens[index].is(".") ? index + 1 : index }
+    private func skippingStop(_ index: Int) -> Int {
+        tokens.indices.contains(index) && tokens[index].is(".") ? index + 1 : index
+    }
 
-    private func skippingComma(_ index: Int) -> Int { tokens.indices.contains(index) && tokens[index].is(",") ? index + 1 : index }
+    private func skippingComma(_ index: Int) -> Int {
+        tokens.indices.contains(index) && tokens[index].is(",") ? index + 1 : index
+    }
 }

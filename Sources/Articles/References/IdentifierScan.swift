@@ -33,7 +33,9 @@ struct IdentifierScan {
                 from = found.upperBound
                 guard !masked[found.lowerBound] else { continue }
                 var end = found.upperBound
-                while end < text.count, text.scalars[end] != " ", text.scalars[end] != "<", text.scalars[end] != ">" { end += 1 }
+                while end < text.count, text.scalars[end] != " ", text.scalars[end] != "<", text.scalars[end] != ">" {
+                    end += 1
+                }
                 while end > found.upperBound, ".,;:'\")]".unicodeScalars.contains(text.scalars[end - 1]) {
                     if text.scalars[end - 1] == ")", text.scalars[found.lowerBound..<end].contains("(") { break }
                     end -= 1
@@ -108,7 +110,9 @@ struct IdentifierScan {
         var end = start
         while end < text.count, text.scalars[end] != " " {
             if text.scalars[end] == ".", Self.labels.contains(where: { text.stands($0, at: end + 1) }) { break }
-            if text.scalars[end] == ";" || text.scalars[end] == ",", Self.labels.contains(where: { text.stands($0, at: end + 1) }) {
+            if text.scalars[end] == ";" || text.scalars[end] == ",",
+                Self.labels.contains(where: { text.stands($0, at: end + 1) })
+            {
                 break
             }
             if Self.joined.contains(where: { text.stands($0, at: end) }) { break }

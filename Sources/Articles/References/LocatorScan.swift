@@ -44,7 +44,9 @@ struct LocatorScan {
             let word = tokens[index].word
             if word == "epub" {
                 var next = index + 1
-                while ["ahead", "of", "print"].contains(self.word(next)) || self.is(next, ".") || self.is(next, ":") { next += 1 }
+                while ["ahead", "of", "print"].contains(self.word(next)) || self.is(next, ".") || self.is(next, ":") {
+                    next += 1
+                }
                 let found = dates.date(at: next)
                 electronicDate = electronicDate ?? found
                 aside.formUnion(index..<(found?.tokens.upperBound ?? next))
@@ -81,10 +83,14 @@ struct LocatorScan {
                     }
                 }
             case "pp", "p", "blz", "pag", "pages":
-                if pages == nil, let found = page(at: next), tokens[index].word != "p" || tokens[index].text == "p" && self.is(index + 1, ".") {
+                if pages == nil, let found = page(at: next),
+                    tokens[index].word != "p" || tokens[index].text == "p" && self.is(index + 1, ".")
+                {
                     pages = found
                     // `Journal, 783, pp. 11-15`.
-                    if volume == nil, self.is(index - 1, ","), index >= 2, tokens[index - 2].number != nil, tokens[index - 2].year == nil {
+                    if volume == nil, self.is(index - 1, ","), index >= 2, tokens[index - 2].number != nil,
+                        tokens[index - 2].year == nil
+                    {
                         volume = (index - 2)..<(index - 1)
                     }
                 }
@@ -111,7 +117,8 @@ struct LocatorScan {
 
     /// Volume at a token, and what stands behind it; heavier where there is more of it.
     private func shape(at index: Int) -> Shape? {
-        let isLettered = index > 0 && tokens[index - 1].kind == .word && tokens[index - 1].text.utf8.count == 1
+        let isLettered =
+            index > 0 && tokens[index - 1].kind == .word && tokens[index - 1].text.utf8.count == 1
             && !tokens[index].isSpaced
         let volume = (isLettered ? index - 1 : index)..<(index + 1)
         guard tokens[index].text.utf8.count <= 4, !self.is(volume.lowerBound - 1, "("), !self.is(volume.lowerBound - 1, "-")
@@ -135,7 +142,9 @@ struct LocatorScan {
             // `Journal, 36, 811-816`, and `Journal 36, 811-816 (2015)`.
             let isLong = text.text(span(pages)).contains("-") || span(pages).count >= 4
             if self.is(volume.lowerBound - 1, ","), isLong { return (2, volume, nil, pages) }
-            if self.is(pages.upperBound, "("), tokens.indices.contains(pages.upperBound + 1), tokens[pages.upperBound + 1].year != nil {
+            if self.is(pages.upperBound, "("), tokens.indices.contains(pages.upperBound + 1),
+                tokens[pages.upperBound + 1].year != nil
+            {
                 return (3, volume, nil, pages)
             }
         }
@@ -178,7 +187,9 @@ struct LocatorScan {
     /// - Returns: the token behind it.
     private func locator(at start: Int) -> Int? {
         var (end, letters, hasDigits) = (start, 0, false)
-        while tokens.indices.contains(end), tokens[end].kind != .mark, end == start || !tokens[end].isSpaced, !aside.contains(end) {
+        while tokens.indices.contains(end), tokens[end].kind != .mark, end == start || !tokens[end].isSpaced,
+            !aside.contains(end)
+        {
             if tokens[end].kind == .word { letters += tokens[end].text.unicodeScalars.count } else { hasDigits = true }
             if tokens[end].kind == .word, MonthName.number(tokens[end].word) != nil { break }
             end += 1

@@ -63,7 +63,8 @@ public struct MarkScan: Sendable {
         for part in inside.split(whereSeparator: { $0 == "," || $0 == ";" }) {
             let ends = part.split(omittingEmptySubsequences: false) { "-–—".unicodeScalars.contains($0) }.map { number in
                 let digits = number.filter { $0 != " " && $0 != "\u{A0}" }
-                return (1...3).contains(digits.count) && digits.allSatisfy(\.isDigit) ? Int(String(String.UnicodeScalarView(digits))) : nil
+                return (1...3).contains(digits.count) && digits.allSatisfy(\.isDigit)
+                    ? Int(String(String.UnicodeScalarView(digits))) : nil
             }
             guard (1...2).contains(ends.count), let first = ends[0], first > 0, let last = ends[ends.count - 1], last >= first,
                 last - first < 100
@@ -107,14 +108,17 @@ public struct MarkScan: Sendable {
             if name.isEmpty, leads.contains(word.lowercased()) { continue }
             if isParticle, name.allSatisfy({ AuthorScan.particles.contains($0.lowercased()) }) {
                 name.append(word)
-            } else if word.unicodeScalars.first?.isCapital ?? false, !name.contains(where: { $0.unicodeScalars.first?.isCapital ?? false }) {
+            } else if word.unicodeScalars.first?.isCapital ?? false,
+                !name.contains(where: { $0.unicodeScalars.first?.isCapital ?? false })
+            {
                 name.append(word)
             } else {
                 guard ["et", "e.a.", "e.a", "ea", "&", "and", "en", "al.", "al"].contains(word.lowercased()) else { return nil }
                 break
             }
         }
-        guard let last = name.last, last.unicodeScalars.first?.isCapital ?? false, last.count > 1, MonthName.number(last) == nil else {
+        guard let last = name.last, last.unicodeScalars.first?.isCapital ?? false, last.count > 1, MonthName.number(last) == nil
+        else {
             return nil
         }
         return name.joined(separator: " ")
@@ -129,7 +133,8 @@ public struct MarkScan: Sendable {
         while end < text.count {
             if let digit = Superscript.digit(text[end]), let plain = Unicode.Scalar(UInt32(0x30 + digit)) {
                 inside.append(plain)
-            } else if "⁻˒,-–".unicodeScalars.contains(text[end]), end + 1 < text.count, Superscript.digit(text[end + 1]) != nil {
+            } else if "⁻˒,-–".unicodeScalars.contains(text[end]), end + 1 < text.count, Superscript.digit(text[end + 1]) != nil
+            {
                 inside.append(text[end] == "," || text[end] == "˒" ? "," : "-")
             } else {
                 break
@@ -139,7 +144,8 @@ public struct MarkScan: Sendable {
         // `m²`, `kg/m²`, `cm³`: a unit, not a mark.
         let before = text[..<index].reversed().prefix { $0.isLetter }
         let unit = String(String.UnicodeScalarView(before.reversed())).lowercased()
-        guard !["m", "cm", "mm", "km", "dm", "µm", "s", "x", "r", "i", "chi"].contains(unit), index == 0 || !text[index - 1].isDigit,
+        guard !["m", "cm", "mm", "km", "dm", "µm", "s", "x", "r", "i", "chi"].contains(unit),
+            index == 0 || !text[index - 1].isDigit,
             let numbers = Self.numbers(inside[...]), numbers.allSatisfy({ (1...max(entryCount, 1)).contains($0) })
         else { return nil }
         return (end, numbers.map { .number($0) })
@@ -172,12 +178,15 @@ public struct MarkScan: Sendable {
 
     /// `Brinjikji e.a. (2015)`, `Shiri en Karppinen (2007)`: the names before a year in brackets.
     private func narrative(_ text: [Unicode.Scalar], _ index: Int) -> Found? {
-        guard text[index].isCapital || text[index].isSmall, index == 0 || !text[index - 1].isLetter && text[index - 1] != "-" else {
+        guard text[index].isCapital || text[index].isSmall, index == 0 || !text[index - 1].isLetter && text[index - 1] != "-"
+        else {
             return nil
         }
         guard let open = text[index...].prefix(80).firstIndex(of: "("), open > index, text[open - 1] == " " else { return nil }
         guard let close = text[open...].prefix(30).firstIndex(of: ")") else { return nil }
-        let years = String(String.UnicodeScalarView(text[(open + 1)..<close])).split { $0 == "," || $0 == " " }.map { Self.year(String($0)) }
+        let years = String(String.UnicodeScalarView(text[(open + 1)..<close])).split { $0 == "," || $0 == " " }.map {
+            Self.year(String($0))
+        }
         guard !years.isEmpty, years.allSatisfy({ $0 != nil }) else { return nil }
         let words = String(String.UnicodeScalarView(text[index..<open])).split(separator: " ").map(String.init)
         guard let first = words.first, Self.isNameList(words, first), let name = Self.family(words[...]) else { return nil }
@@ -187,7 +196,9 @@ public struct MarkScan: Sendable {
     /// A name alone, with "et al." or "e.a.", or two names joined by "en", "and" or "&"; nothing else may stand before the year.
     private static func isNameList(_ words: [String], _ first: String) -> Bool {
         let isParticle = AuthorScan.particles.contains(first)
-        guard isParticle || first.unicodeScalars.first?.isCapital ?? false, !leads.contains(first.lowercased()) else { return false }
+        guard isParticle || first.unicodeScalars.first?.isCapital ?? false, !leads.contains(first.lowercased()) else {
+            return false
+        }
         return words.allSatisfy { word in
             let plain = word.lowercased().filter { $0 != "." && $0 != "," }
             return word.unicodeScalars.first?.isCapital ?? false || AuthorScan.particles.contains(word)

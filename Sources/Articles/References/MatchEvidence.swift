@@ -12,7 +12,8 @@ enum PartAgreement: Hashable {
 
     /// - Parameter isLast: whether the entry ends with the printed value, which may then be cut off.
     init(_ printed: String?, _ record: String?, isLast: Bool = false) {
-        guard let printed = printed.map(Self.plain), let record = record.map(Self.plain), !printed.isEmpty, !record.isEmpty else {
+        guard let printed = printed.map(Self.plain), let record = record.map(Self.plain), !printed.isEmpty, !record.isEmpty
+        else {
             self = .unknown
             return
         }
@@ -21,7 +22,8 @@ enum PartAgreement: Hashable {
         } else if isLast, record.starts(with: printed) {
             self = .unknown
         } else {
-            let isOneOff = printed.count == record.count && printed.count > 1
+            let isOneOff =
+                printed.count == record.count && printed.count > 1
                 && zip(printed, record).count { $0 != $1 } == 1
             let isPart = printed.count > 1 && (record.starts(with: printed) || printed.starts(with: record))
             self = isOneOff || isPart ? .near : .differs
@@ -48,8 +50,6 @@ struct EntryForm {
     let reference: ParsedReference
     let letters: SqueezedText
     let trigrams: TrigramSet
-    /// The letters of the title as it was read.
-    let title: Range<Int>?
     /// The letters of the authors as they were read.
     let authors: Range<Int>?
     let families: [[UInt16]]
@@ -59,7 +59,6 @@ struct EntryForm {
         let letters = SqueezedText(reference.printed)
         self.letters = letters
         trigrams = TrigramSet(letters.letters)
-        title = reference.title.map { letters.range(of: $0.range) }
         authors = reference.authorRange.map { letters.range(of: $0) }
         families = reference.authors.map { SqueezedText($0.family).letters }.filter { !$0.isEmpty }
     }
@@ -73,9 +72,6 @@ struct MatchEvidence {
     }
 
     let title: TitleAlignment
-    /// The part of the printed title that the record's title does not explain, and the part of the record's title outside it.
-    private(set) var titleLeft = 0.0
-    private(set) var titleBeyond = 0.0
     /// Whether one of the two is a correction, comment or reply and the other is not.
     private(set) var isNoticeOfOther = false
     /// Whether the record's title has a number that the entry lacks: the part of a series, a year.
@@ -93,9 +89,9 @@ struct MatchEvidence {
 
     init(_ entry: EntryForm, _ record: CandidateRecord) {
         let alignments = record.titles.map { TitleAlignment(SqueezedText($0).letters, in: entry.letters.letters) }
-        title = alignments.min { $0.errorRate + (1 - $0.coverage) < $1.errorRate + (1 - $1.coverage) }
+        title =
+            alignments.min { $0.errorRate + (1 - $0.coverage) < $1.errorRate + (1 - $1.coverage) }
             ?? TitleAlignment([], in: [])
-        compareTitle(entry)
         compareWords(entry, record)
         compareAuthors(entry, record)
         compareYears(entry.reference.years, record.years)
@@ -106,13 +102,6 @@ struct MatchEvidence {
         self.issue = PartAgreement(issue?.value, record.issue, isLast: isLast(issue?.range))
         page = PartAgreement(Self.firstPage(pages?.value), record.pages.map(Self.firstPage), isLast: isLast(pages?.range))
         compareContainer(entry, record)
-    }
-
-    private mutating func compareTitle(_ entry: EntryForm) {
-        guard let printed = entry.title, !printed.isEmpty, !title.range.isEmpty else { return }
-        let common = printed.clamped(to: title.range).count
-        titleLeft = Double(printed.count - common) / Double(printed.count)
-        titleBeyond = Double(title.range.count - common) / Double(title.range.count)
     }
 
     private mutating func compareWords(_ entry: EntryForm, _ record: CandidateRecord) {
@@ -133,7 +122,8 @@ struct MatchEvidence {
     }
 
     private static let notices: Set<String> = [
-        "correction", "corrections", "erratum", "errata", "corrigendum", "retraction", "retracted", "comment", "comments", "commentary",
+        "correction", "corrections", "erratum", "errata", "corrigendum", "retraction", "retracted", "comment", "comments",
+        "commentary",
         "reply", "re", "response", "author", "authors", "addendum", "expression",
     ]
     private static let romans: Set<String> = ["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii"]

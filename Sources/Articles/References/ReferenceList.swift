@@ -114,7 +114,8 @@ enum EntrySplitter {
             let range = letters.trimmed(piece.range)
             guard letters.scalars[range].contains(where: { $0.isLetter || $0.isDigit }) else { return nil }
             return ReferenceList.Entry(
-                label: piece.label, printed: letters.text(range), range: letters.places[range.lowerBound]..<(letters.places[range.upperBound - 1] + 1))
+                label: piece.label, printed: letters.text(range),
+                range: letters.places[range.lowerBound]..<(letters.places[range.upperBound - 1] + 1))
         }
     }
 
@@ -169,7 +170,9 @@ enum EntrySplitter {
 
     /// Where a second entry begins inside a piece: at the next number, or behind an identifier or pages where names begin again.
     private static func apart(_ piece: Piece, _ letters: Letters) -> [Piece] {
-        if let number = piece.label.flatMap({ Int($0) }), let next = EntryLabel.next(number + 1, in: letters.scalars, piece.range) {
+        if let number = piece.label.flatMap({ Int($0) }),
+            let next = EntryLabel.next(number + 1, in: letters.scalars, piece.range)
+        {
             let first = Piece(label: piece.label, range: piece.range.lowerBound..<next.place)
             let rest = Piece(label: String(number + 1), range: (next.place + next.length)..<piece.range.upperBound)
             return [first] + apart(rest, letters)
@@ -200,22 +203,26 @@ enum EntrySplitter {
 
     /// Whether the text begins as a list of authors does: a name, initials, then a comma or a full stop.
     private static func beginsWithNames(_ range: Range<Int>, _ letters: Letters) -> Bool {
-        let head = letters.text(range.prefix(60).isEmpty ? range : range.lowerBound..<min(range.upperBound, range.lowerBound + 60))
+        let head = letters.text(
+            range.prefix(60).isEmpty ? range : range.lowerBound..<min(range.upperBound, range.lowerBound + 60))
         guard let comma = head.firstIndex(where: { $0 == "," || $0 == "." }) else { return false }
         let words = head[..<comma].split(whereSeparator: \.isWhitespace).map(String.init)
-        guard (1...4).contains(words.count), words[0].unicodeScalars.first?.isCapital ?? false || AuthorScan.particles.contains(words[0])
+        guard (1...4).contains(words.count),
+            words[0].unicodeScalars.first?.isCapital ?? false || AuthorScan.particles.contains(words[0])
         else { return false }
         if words.count > 1, AuthorScan.isInitials(words[words.count - 1]) { return true }
         // `Brinjikji, W.`
         let behind = head[comma...].dropFirst().drop(while: \.isWhitespace)
         let scalars = Array(behind.unicodeScalars.prefix(2))
-        return head[comma] == "," && words.count <= 3 && scalars.count == 2 && scalars[0].isCapital && (scalars[1] == "." || scalars[1] == " ")
+        return head[comma] == "," && words.count <= 3 && scalars.count == 2 && scalars[0].isCapital
+            && (scalars[1] == "." || scalars[1] == " ")
     }
 
     /// Whether a text has what entries have: an identifier, an address, or authors and a year.
     static func readsLikeEntry(_ text: String) -> Bool {
         guard text.unicodeScalars.count >= 20, text.unicodeScalars.count < 3000 else { return false }
-        let body = EntryLabel.read(Array(text.unicodeScalars)[...]).map { String(text.unicodeScalars.dropFirst($0.length)) } ?? text
+        let body =
+            EntryLabel.read(Array(text.unicodeScalars)[...]).map { String(text.unicodeScalars.dropFirst($0.length)) } ?? text
         let parsed = CitationString.parse(body)
         if parsed.pmid != nil || parsed.doi != nil || parsed.pmcid != nil { return true }
         if parsed.date != nil, !parsed.authors.isEmpty, parsed.title != nil { return true }
@@ -240,7 +247,8 @@ struct EntryLabel: Hashable {
                 return first == "*" || first == "•" ? EntryLabel(text: first == "*" ? "*" : nil, length: 1) : nil
             }
             while index < line.endIndex, line[index].properties.isWhitespace { index += 1 }
-            return EntryLabel(text: first == "*" || first == "†" || first == "‡" ? String(first) : nil, length: index - line.startIndex)
+            return EntryLabel(
+                text: first == "*" || first == "†" || first == "‡" ? String(first) : nil, length: index - line.startIndex)
         }
         let open = first == "[" || first == "("
         if open { index += 1 }
@@ -251,7 +259,8 @@ struct EntryLabel: Hashable {
         let number = digits.compactMap { Superscript.digit($0) ?? Int($0.value - 0x30) }.reduce(0) { $0 * 10 + $1 }
         index = digits.endIndex
         guard index < line.endIndex else { return nil }
-        let isClosed = open ? line[index] == "]" || line[index] == ")" : line[index] == "." || line[index] == ")" || line[index] == "]"
+        let isClosed =
+            open ? line[index] == "]" || line[index] == ")" : line[index] == "." || line[index] == ")" || line[index] == "]"
         if isClosed {
             index += 1
             if index < line.endIndex, line[index] == "." || line[index] == ":" { index += 1 }
@@ -271,7 +280,8 @@ struct EntryLabel: Hashable {
         let digits = Array(String(number).unicodeScalars)
         for place in range.dropFirst(30) {
             guard scalars[place - 1].properties.isWhitespace || scalars[place - 1] == "." else { continue }
-            guard let label = read(scalars[place..<range.upperBound]), label.text == String(number), label.length < range.upperBound - place
+            guard let label = read(scalars[place..<range.upperBound]), label.text == String(number),
+                label.length < range.upperBound - place
             else { continue }
             let bracketed = scalars[place] == "["
             // A bare number stands behind the end of a sentence, and a name begins behind it.

@@ -156,7 +156,8 @@ public struct ReferenceMatcher<Source: CandidateSource> {
         [
             reference.pmid.map { .init(kind: .pmid($0.value), range: $0.range) },
             reference.doi.map {
-                .init(kind: .doi($0.value, isCut: $0.range.upperBound == reference.printed.unicodeScalars.count), range: $0.range)
+                .init(
+                    kind: .doi($0.value, isCut: $0.range.upperBound == reference.printed.unicodeScalars.count), range: $0.range)
             },
             reference.pmcid.map { .init(kind: .pmcid($0.value), range: $0.range) },
         ].compactMap(\.self)
@@ -165,7 +166,7 @@ public struct ReferenceMatcher<Source: CandidateSource> {
 
 /// The confidence from which on a source is taken; see ``MatchModel/standard``.
 public enum ReferenceThreshold {
-    /// Chosen on one half of the benchmark's strings.
+    /// Chosen on the half of the benchmark's entries that the weights were fitted on: below it precision falls, above it recall only.
     public static let standard = 0.8
 }
 
@@ -182,7 +183,9 @@ private struct Scored {
 /// One identifier of an entry.
 private struct PrintedIdentifier {
     enum Kind {
-        case pmid(PMID), doi(DOI, isCut: Bool), pmcid(PMCID)
+        case pmid(PMID)
+        case doi(DOI, isCut: Bool)
+        case pmcid(PMCID)
     }
 
     let kind: Kind
@@ -210,7 +213,8 @@ private struct PrintedIdentifier {
     /// Whether it is the record's own but for one letter or digit.
     func isSlip(for record: CandidateRecord) -> Bool {
         guard let own = correct(record) else { return false }
-        return own.utf8.count == written.utf8.count && zip(own.lowercased().utf8, written.lowercased().utf8).count { $0 != $1 } == 1
+        return own.utf8.count == written.utf8.count
+            && zip(own.lowercased().utf8, written.lowercased().utf8).count { $0 != $1 } == 1
     }
 
     /// What the record has instead.

@@ -1,13 +1,12 @@
-import Bibliography
+import Articles
 import Diagnostics
 import EvidenceModel
 import GRDB
-import TextAnalysis
 
 /// Finds the source in the store that a printed reference means.
 ///
-/// An identifier decides. Without one, the entry must hold a source's whole title and its first author's name; spaces do not
-/// count, for printed lists run words together. Anything less stays unresolved and says why.
+/// An identifier that the curator gave decides. Without one, the entry is read and matched (``ReferenceMatcher``); what is doubtful stays
+/// unresolved and says why.
 struct ReferenceResolver {
     /// What was found, and how or why not, in words.
     struct Resolution {
@@ -15,13 +14,19 @@ struct ReferenceResolver {
         var how: String
     }
 
-    let sources: SourceTable
+    private let sources: SourceTable
+    private let matcher: ReferenceMatcher<StoreCandidates>
+
+    init(sources: SourceTable) {
+        self.sources = sources
+        matcher = ReferenceMatcher(source: StoreCandidates(db: sources.db))
+    }
 
     func resolve(_ reference: ReferenceEntry) throws -> Resolution {
         if !reference.identifiers.isEmpty {
             return try byIdentifier(reference.identifiers)
         }
-        return try byTitle(reference.printed)
+        return try byContent(reference.printed)
     }
 
     private func byIdentifier(_ identifiers: DeclaredIdentifiers) throws -> Resolution {
@@ -34,34 +39,12 @@ struct ReferenceResolver {
         }
     }
 
-    private func byTitle(_ printed: String) throws -> Resolution {
-        let entry = Self.squeezed(printed)
-        var found: [Int64] = []
-        for (row, record) in try candidates(for: printed) {
-            let title = Self.squeezed(record.title?.plainText ?? "")
-            guard title.count >= 20, entry.contains(title), let author = record.authors.first else { continue }
-            if entry.contains(Self.squeezed(author.person?.family ?? author.shortName)) { found.append(row) }
+    private func byContent(_ printed: String) throws -> Resolution {
+        let outcome = try matcher.resolve(CitationString.parse(printed))
+        let row = try outcome.source.flatMap { id in
+            try Int64.fetchOne(sources.db, sql: "SELECT row FROM source WHERE id = ?", arguments: [id])
         }
-        switch found.count {
-        case 1: return Resolution(row: found[0], how: "by title and first author")
-        case 0: return Resolution(row: nil, how: "no source in the store has its title and first author")
-        default: return Resolution(row: nil, how: "\(found.count) sources in the store have its title and first author")
-        }
-    }
-
-    /// The sources whose titles share most words with the entry.
-    private func candidates(for printed: String) throws -> [(Int64, Record)] {
-        let words = Set(Folding.words(printed).filter { $0.count > 3 }).sorted().prefix(64)
-        guard !words.isEmpty else { return [] }
-        let match = "{title_words} : (\(words.map { "\"\($0)\"" }.joined(separator: " OR ")))"
-        let rows = try Int64.fetchAll(
-            sources.db, sql: "SELECT rowid FROM source_search WHERE source_search MATCH ? ORDER BY rank LIMIT 40",
-            arguments: [match])
-        return try rows.compactMap { row in try sources.record(row).map { (row, $0) } }
-    }
-
-    private static func squeezed(_ text: String) -> String {
-        Folding.words(text).joined()
+        return Resolution(row: row, how: outcome.reason)
     }
 }
 

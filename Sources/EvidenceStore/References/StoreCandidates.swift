@@ -77,7 +77,8 @@ final class StoreCandidates: CandidateSource {
         }
         guard known.count > 1, rows.isEmpty || title.count < 3 else { return rows }
         let several = try find("{names} : (\(Self.all(known.prefix(3))))", limit)
-        return try rows + (several.isEmpty && known.count > 2 ? find("{names} : (\(Self.all(known.prefix(2))))", limit) : several)
+        return try rows
+            + (several.isEmpty && known.count > 2 ? find("{names} : (\(Self.all(known.prefix(2))))", limit) : several)
     }
 
     private static func all(_ words: some Sequence<String>) -> String {
@@ -213,7 +214,8 @@ extension CandidateRecord.Author {
         while words.count > 1, let last = words.last, ["Jr", "Sr", "2nd", "3rd", "4th", "II", "III", "IV"].contains(last) {
             words.removeLast()
         }
-        let isInitials = words.count > 1 && words[words.count - 1].count <= 4 && words[words.count - 1].allSatisfy(\.isUppercase)
+        let isInitials =
+            words.count > 1 && words[words.count - 1].count <= 4 && words[words.count - 1].allSatisfy(\.isUppercase)
         let initials = isInitials ? words.removeLast() : ""
         self.init(family: words.joined(separator: " "), initials: initials)
     }

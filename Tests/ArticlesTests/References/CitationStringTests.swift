@@ -8,7 +8,8 @@ private func shown(_ printed: String) -> String {
     let authors = parsed.authors.map { [$0.family, $0.initials].filter { !$0.isEmpty }.joined(separator: " ") }
     let place = [parsed.volume?.value, parsed.issue.map { "(\($0.value))" }, parsed.pages.map { ":\($0.value.printed)" }]
     let parts: [String?] = [
-        authors.joined(separator: ", ") + (parsed.isAuthorListCut ? " et al" : ""), parsed.title?.value, parsed.container?.value,
+        authors.joined(separator: ", ") + (parsed.isAuthorListCut ? " et al" : ""), parsed.title?.value,
+        parsed.container?.value,
         parsed.date?.value.iso, place.compactMap(\.self).joined(),
         parsed.electronicDate.map { "epub \($0.value.iso)" }, parsed.doi?.value.value, parsed.pmid?.value.text,
         parsed.pmcid?.value.description, parsed.url?.value, parsed.accessed.map { "accessed \($0.value.iso)" },
@@ -76,7 +77,10 @@ struct CitationStringTests {
                 "Jansen A, Berg M | Walking and low back pain: randomised trial | Spine J | 2020-09 | 20(9):1386- 1396"
             ),
             // Ends cut off.
-            ("Jansen A, Berg M. Walking and low back pain. PLoS One. 2021 Jul", "Jansen A, Berg M | Walking and low back pain | PLoS One | 2021-07 | "),
+            (
+                "Jansen A, Berg M. Walking and low back pain. PLoS One. 2021 Jul",
+                "Jansen A, Berg M | Walking and low back pain | PLoS One | 2021-07 | "
+            ),
             (
                 "Jansen A, Berg M. Walking and low back pain. Clin Rehabil. 2015 Feb;29(2):184-95. doi:",
                 "Jansen A, Berg M | Walking and low back pain | Clin Rehabil | 2015-02 | 29(2):184-95"
@@ -94,7 +98,8 @@ struct CitationStringTests {
 
     @Test("every part stands where its range says")
     func ranges() {
-        let printed = "Jansen A, de Vries C. Päin of the báck. Eur Spine J. 2015 Apr;36(4):811-6. doi: 10.1000/é1. PMID: 12345678"
+        let printed =
+            "Jansen A, de Vries C. Päin of the báck. Eur Spine J. 2015 Apr;36(4):811-6. doi: 10.1000/é1. PMID: 12345678"
         let parsed = CitationString.parse(printed)
         let scalars = Array(printed.unicodeScalars)
         func text(_ range: Range<Int>?) -> String? { range.map { String(String.UnicodeScalarView(scalars[$0])) } }
@@ -126,7 +131,8 @@ struct CitationStringTests {
 
     @Test("when a page was looked at is not when it was written")
     func accessed() {
-        let parsed = CitationString.parse("Thuisarts. Lage rugpijn. https://www.thuisarts.nl/lage-rugpijn (geraadpleegd 3 mei 2024)")
+        let parsed = CitationString.parse(
+            "Thuisarts. Lage rugpijn. https://www.thuisarts.nl/lage-rugpijn (geraadpleegd 3 mei 2024)")
         #expect(parsed.accessed?.value.iso == "2024-05-03")
         #expect(parsed.date == nil)
         #expect(parsed.url?.value == "https://www.thuisarts.nl/lage-rugpijn")
@@ -134,7 +140,8 @@ struct CitationStringTests {
 
     @Test("the same name twice is two authors")
     func nobodyMerged() {
-        let parsed = CitationString.parse("Dowling TJ, Munakomi S, Dowling TJ. Microdiscectomy. 2023 Aug 13. In: StatPearls [Internet].")
+        let parsed = CitationString.parse(
+            "Dowling TJ, Munakomi S, Dowling TJ. Microdiscectomy. 2023 Aug 13. In: StatPearls [Internet].")
         #expect(parsed.authors.map(\.family) == ["Dowling", "Munakomi", "Dowling"])
         #expect(parsed.title?.value == "Microdiscectomy")
     }

@@ -6,7 +6,8 @@ private func list(_ labels: [String?]) -> ReferenceList {
 }
 
 /// The marks of a text, each as it stands and what it names.
-private func marks(_ text: String, _ labels: [String?] = (1...9).map(String.init), superscripts: [Range<Int>] = []) -> [String] {
+private func marks(_ text: String, _ labels: [String?] = (1...9).map(String.init), superscripts: [Range<Int>] = []) -> [String]
+{
     let scalars = Array(text.unicodeScalars)
     return MarkScan(list(labels)).marks(in: text, superscripts: superscripts).map { mark in
         let keys = mark.keys.map { key in

@@ -61,7 +61,8 @@ struct ReferenceListTests {
 
     @Test("the list ends where something else begins")
     func end() {
-        #expect(entries("## Bronnen\n\(first)\n\(second)\n## Over de auteur\nJan Jansen is fysiotherapeut.") == [first, second])
+        #expect(
+            entries("## Bronnen\n\(first)\n\(second)\n## Over de auteur\nJan Jansen is fysiotherapeut.") == [first, second])
         #expect(entries("Bronnen\n\(first)\n\nDeel dit artikel\nFacebook") == [first])
     }
 

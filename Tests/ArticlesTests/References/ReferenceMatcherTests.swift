@@ -18,9 +18,11 @@ private struct Shelf: CandidateSource {
 
 /// The study that the entries below print.
 private let walking = record(
-    "pmid:12345678", "Walking and low back pain in adults: a cohort study.", ["Jansen AB", "de Vries C", "Berg MI"], 2015, "36", "811-816",
+    "pmid:12345678", "Walking and low back pain in adults: a cohort study.", ["Jansen AB", "de Vries C", "Berg MI"], 2015, "36",
+    "811-816",
     doi: "10.1000/esj.2015.12")
-private let sitting = record("pmid:20202020", "Sitting and neck pain at work.", ["Smit D", "Bos E"], 2020, "20", "1386-1396", doi: "10.1000/s.20")
+private let sitting = record(
+    "pmid:20202020", "Sitting and neck pain at work.", ["Smit D", "Bos E"], 2020, "20", "1386-1396", doi: "10.1000/s.20")
 
 private func record(
     _ id: String, _ title: String, _ authors: [String], _ year: Int, _ volume: String, _ pages: String, doi: String? = nil
@@ -43,7 +45,8 @@ private func outcome(_ printed: String, _ records: [CandidateRecord] = [walking,
     try ReferenceMatcher(source: Shelf(records: records)).resolve(CitationString.parse(printed))
 }
 
-private let entry = "Jansen AB, de Vries C, Berg MI. Walking and low back pain in adults: a cohort study. Eur Spine J. 2015 Apr;36(4):811-6."
+private let entry =
+    "Jansen AB, de Vries C, Berg MI. Walking and low back pain in adults: a cohort study. Eur Spine J. 2015 Apr;36(4):811-6."
 
 @Suite("Matching entries with records")
 struct ReferenceMatcherTests {
@@ -116,12 +119,19 @@ struct ReferenceMatcherTests {
         "records that are near without being it are not taken",
         arguments: [
             record(
-                "pmid:1", "Correction to: Walking and low back pain in adults: a cohort study.", ["Jansen AB", "de Vries C", "Berg MI"], 2015,
+                "pmid:1", "Correction to: Walking and low back pain in adults: a cohort study.",
+                ["Jansen AB", "de Vries C", "Berg MI"], 2015,
                 "36", "1200"),
-            record("pmid:1", "Walking and low back pain in adults: a cohort study. Part II.", ["Jansen AB", "de Vries C", "Berg MI"], 2016, "37", "20-29"),
-            record("pmid:1", "Walking and low back pain in adults: a cohort study.", ["Jansen AB", "de Vries C", "Berg MI"], 2011, "29", "S44"),
+            record(
+                "pmid:1", "Walking and low back pain in adults: a cohort study. Part II.",
+                ["Jansen AB", "de Vries C", "Berg MI"], 2016, "37", "20-29"),
+            record(
+                "pmid:1", "Walking and low back pain in adults: a cohort study.", ["Jansen AB", "de Vries C", "Berg MI"], 2011,
+                "29", "S44"),
             record("pmid:1", "Walking and low back pain in adults: a cohort study.", ["Meijer K"], 1998, "7", "101-107"),
-            record("pmid:1", "Running and low back pain in children: a cohort study.", ["Jansen AB", "de Vries C"], 2015, "36", "511-519"),
+            record(
+                "pmid:1", "Running and low back pain in children: a cohort study.", ["Jansen AB", "de Vries C"], 2015, "36",
+                "511-519"),
         ])
     func near(decoy: CandidateRecord) throws {
         #expect(try outcome(entry, [decoy]).source == nil)
@@ -141,7 +151,9 @@ struct ReferenceMatcherTests {
 
     @Test("pages and credits are not made into studies")
     func notAWork() throws {
-        for printed in ["Foto: Walking and low back pain in adults", "https://www.example.org/walking-and-low-back-pain-in-adults"] {
+        for printed in [
+            "Foto: Walking and low back pain in adults", "https://www.example.org/walking-and-low-back-pain-in-adults",
+        ] {
             #expect(try outcome(printed).state == .notAWork)
         }
     }
@@ -149,7 +161,10 @@ struct ReferenceMatcherTests {
     @Test("the original title of a translated one")
     func translated() throws {
         var dutch = walking
-        dutch.titles = ["[Walking and low back pain in adults: a cohort study].", "Wandelen en lage rugpijn bij volwassenen: een cohortonderzoek"]
+        dutch.titles = [
+            "[Walking and low back pain in adults: a cohort study].",
+            "Wandelen en lage rugpijn bij volwassenen: een cohortonderzoek",
+        ]
         let printed = "Jansen AB, de Vries C. Wandelen en lage rugpijn bij volwassenen: een cohortonderzoek. 2015;36:811-6."
         #expect(try outcome(printed, [dutch, sitting]).source == "pmid:12345678")
         #expect(try outcome(entry, [dutch, sitting]).source == "pmid:12345678")
