@@ -119,6 +119,9 @@ struct ReferenceMatcherTests {
         "records that are near without being it are not taken",
         arguments: [
             record(
+                "pmid:1", "Erratum to: Walking and low back pain in adults: a cohort study.",
+                ["Jansen AB", "de Vries C", "Berg MI"], 2015, "36", ""),
+            record(
                 "pmid:1", "Correction to: Walking and low back pain in adults: a cohort study.",
                 ["Jansen AB", "de Vries C", "Berg MI"], 2015,
                 "36", "1200"),
