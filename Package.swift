@@ -102,7 +102,7 @@ let package = Package(
         tests("TextAnalysisTests", ["TextAnalysis"]),
         tests("ArticlesTests", ["Articles", "EvidenceModel", "TextAnalysis", "Bibliography", "Diagnostics", "SeededRandom"]),
         .executableTarget(
-            name: "propose-claims", dependencies: ["Articles", "TextAnalysis"], path: "Benchmarks/ProposeClaims",
+            name: "propose-claims", dependencies: ["Articles", "TextAnalysis", "WarrantKit"], path: "Benchmarks/ProposeClaims",
             swiftSettings: swiftSettings),
         .executableTarget(
             name: "reference-bench",

@@ -1,6 +1,7 @@
 import Articles
 import Foundation
 import TextAnalysis
+import WarrantKit
 
 /// Prints what each sentence of an article is taken for, one JSON object a line: `propose-claims FILE [nl|en]`.
 @main
@@ -20,14 +21,15 @@ struct ProposeClaims {
             FileHandle.standardError.write(Data("usage: propose-claims FILE [nl|en]\n".utf8))
             exit(2)
         }
-        let text = try String(contentsOf: URL(filePath: CommandLine.arguments[1]), encoding: .utf8)
-        let sentences = PlainSentences(text).sentences
+        let layout = ArticleLayout(try Library.article(at: CommandLine.arguments[1]))
+        let sentences = layout.sentences
         let language: StemmingLanguage = CommandLine.arguments.dropFirst(2).first == "en" ? .english : .dutch
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         for (sentence, reading) in zip(sentences, ClaimProposer(language).readings(of: sentences)) {
+            let place = layout.text.original(of: sentence.range)
             var line = Line(
-                start: sentence.range.lowerBound, end: sentence.range.upperBound, reading: "other", reasons: [],
+                start: place.lowerBound, end: place.upperBound, reading: "other", reasons: [],
                 text: sentence.text)
             switch reading {
             case .claim(let claim):

@@ -7,7 +7,7 @@ import SeededRandom
 import WarrantKit
 import XMLReading
 
-/// How well printed references are resolved: `reference-bench STORE FILE… [--count N] [--fit] [--misses]`,
+/// How well printed references are resolved: `reference-bench STORE FILE… [--count N] [--seed N] [--fit] [--misses]`,
 /// `reference-bench STORE FILE… --speed`, `reference-bench STORE ARTICLE --article`.
 ///
 /// Makes entries of the files' records in eight styles, damages them, takes the records of half of them out of STORE (made when it is
@@ -26,21 +26,23 @@ enum ReferenceBench {
         let showsMisses = option("--misses")
         let timesArticle = option("--speed")
         let showsArticle = option("--article")
-        var count = 4_800
-        if let index = arguments.firstIndex(of: "--count"), index + 1 < arguments.count {
-            count = Int(arguments[index + 1]) ?? count
-            arguments.removeSubrange(index...(index + 1))
+        func number(_ name: String, else usual: Int) -> Int {
+            guard let index = arguments.firstIndex(of: name), index + 1 < arguments.count else { return usual }
+            defer { arguments.removeSubrange(index...(index + 1)) }
+            return Int(arguments[index + 1]) ?? usual
         }
+        let count = number("--count", else: 4_800)
+        let seed = UInt64(number("--seed", else: 20_261_121))
         guard arguments.count >= 2 else {
-            print("usage: reference-bench STORE FILE… [--count N] [--fit] [--misses]")
+            print("usage: reference-bench STORE FILE… [--count N] [--seed N] [--fit] [--misses]")
             exit(2)
         }
         if showsArticle { return try ArticleRun(store: EvidenceStore(path: arguments[0], mode: .open)).show(arguments[1]) }
         if timesArticle {
-            var sample = try Sample(files: Array(arguments.dropFirst()), count: 400)
+            var sample = try Sample(files: Array(arguments.dropFirst()), count: 400, seed: seed)
             return try ArticleRun(store: EvidenceStore(path: arguments[0], mode: .open)).time(sample.entries(.none))
         }
-        var sample = try Sample(files: Array(arguments.dropFirst()), count: count)
+        var sample = try Sample(files: Array(arguments.dropFirst()), count: count, seed: seed)
         let store = try sample.store(at: arguments[0])
         let entries = sample.entries(.none)
         if fits { try fit(entries, store) }
@@ -81,9 +83,10 @@ struct Sample {
     private var present: [CitedWork] = []
     private var absent: [CitedWork] = []
     private var records: [Record] = []
-    private var random = SplitMix64(state: 20_261_121)
+    private var random: SplitMix64
 
-    init(files: [String], count: Int) throws {
+    init(files: [String], count: Int, seed: UInt64) throws {
+        random = SplitMix64(state: seed)
         for file in files {
             try PubMedReader(.file(file)).forEachItem { item in
                 if case .record(let record, _) = item { records.append(record) }

@@ -6,3 +6,4 @@
 @_exported public import EvidenceModel
 @_exported public import EvidenceStore
 @_exported public import QueryLanguage
+@_exported public import TextAnalysis

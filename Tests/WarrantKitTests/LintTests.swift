@@ -30,6 +30,16 @@ struct LintTests {
         }
     }
 
+    private static let printed = "Jansen A. Exercise for back pain, a randomized trial. J Tests. 2015;1:1-9."
+
+    /// An article whose text has marks and a list.
+    private static func marked(_ code: String, _ place: String, text: String) -> Planted {
+        Planted(code: code, place: place) { planted in
+            try planted.importRecords(record())
+            try planted.add(references: PlantedLibrary.reference("one", 1), claims: sound, text: text)
+        }
+    }
+
     /// A quote in a state that comes of a changed article.
     private static func quote(in state: String, _ code: String, _ place: String) -> Planted {
         Planted(code: code, place: place) { planted in
@@ -58,6 +68,13 @@ struct LintTests {
         planted(
             "W002", "1:1", records: [record(), PlantedLibrary.record(2, "Walking")],
             references: PlantedLibrary.reference("one", 1) + "\n" + PlantedLibrary.reference("two", 2)),
+        marked("W003", "3:12", text: "Eerste zin. [1]\n\nTweede zin [7].\n\nReferenties\n\n1. \(printed)\n"),
+        marked(
+            "W004", "6:4",
+            text: "Eerste zin. [1]\n\nReferenties\n\n1. \(printed)\n2. Other A. Walking as a medicine. J Tests. 2014;2:3-4.\n"),
+        planted(
+            "W006", "1:1", records: [record(), PlantedLibrary.record(20_000_002, "Walking as a medicine", author: "Other", year: 1999)],
+            references: "  - { key: one, printed: \"\(printed) PMID: 20000002.\", pmid: 1 }"),
         planted(
             "W005", "1:1", references: PlantedLibrary.reference("one", 1) + "\n  - { key: two, printed: \"Anon. Lost. 1999\" }"),
         planted(

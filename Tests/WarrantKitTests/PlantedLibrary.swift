@@ -55,10 +55,12 @@ struct PlantedLibrary {
         return try library.importFile(try folder.write(xml, to: file))
     }
 
+    /// The text of an article where a test gives none.
+    static let sentences = "Eerste zin. Tweede zin. Derde zin. Vierde zin. Vijfde zin. Zesde zin."
+
     /// Adds a dossier of one article whose claims are given as YAML list items.
     @discardableResult
-    func add(_ id: String = "article", references: String = "", sources: String = "", claims: String) throws -> DossierReport {
-        let text = "Eerste zin. Tweede zin. Derde zin. Vierde zin. Vijfde zin. Zesde zin."
+    func add(_ id: String = "article", references: String = "", sources: String = "", claims: String, text: String = sentences) throws -> DossierReport {
         try folder.write(text, to: "\(id).md")
         var yaml = """
             format: 1

@@ -24,7 +24,7 @@ extension Library {
     }
 
     private func lint(_ standing: ArticleStanding, from dossier: Dossier?) throws -> [LintFinding] {
-        var findings = try Linter.findings(in: standing)
+        var findings = try Linter.findings(in: standing, of: self)
         if let dossier, try DossierWriter().write(dossier) != DossierWriter().write(standing.dossier) {
             findings.insert(
                 LintFinding(

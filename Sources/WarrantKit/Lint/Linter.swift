@@ -1,28 +1,45 @@
+import Articles
+import Bibliography
+
 /// Looks at an article as it stands in the store for what an editor should know before it appears.
 ///
 /// Every finding follows from what is stored: the dossier, the records of its sources, and what was derived from both. Nothing is
 /// judged by likeness of words.
 struct Linter {
     private let standing: ArticleStanding
+    /// What the printed entries and the identifiers given for them say of each other, one for each reference.
+    private let outcomes: [ReferenceOutcome]
     private let rules: EvidenceRules
     private var findings: [LintFinding] = []
 
     private var dossier: Dossier { standing.dossier }
 
-    private init(_ standing: ArticleStanding) throws {
+    private init(_ standing: ArticleStanding, _ outcomes: [ReferenceOutcome]) throws {
         self.standing = standing
+        self.outcomes = outcomes
         rules = try EvidenceRules.standard()
     }
 
-    /// Everything found, claims in the order of the article, then its sources.
+    /// Everything found, claims in the order of the article, then its marks, its list and its sources.
     ///
-    /// - Throws: `Failure` when the tables of the rules cannot be read.
-    static func findings(in standing: ArticleStanding) throws -> [LintFinding] {
-        var linter = try Linter(standing)
+    /// - Throws: `Failure` of kind storage when SQLite fails.
+    static func findings(in standing: ArticleStanding, of library: Library) throws -> [LintFinding] {
+        var linter = try Linter(standing, try library.resolve(standing.dossier.references.map(printed)))
         linter.lintClaims()
+        linter.lintMarks()
         linter.lintReferences()
         linter.lintWorks()
         return linter.findings
+    }
+
+    /// An entry as printed, with the identifiers that the dossier gives where it prints none.
+    private static func printed(_ reference: ReferenceEntry) -> ParsedReference {
+        var parsed = CitationString.parse(reference.printed)
+        let nowhere = 0..<0
+        if parsed.pmid == nil { parsed.pmid = reference.identifiers.pmid.flatMap { PMID($0) }.map { .init($0, nowhere) } }
+        if parsed.doi == nil { parsed.doi = reference.identifiers.doi.flatMap { DOI($0) }.map { .init($0, nowhere) } }
+        if parsed.pmcid == nil { parsed.pmcid = reference.identifiers.pmcid.flatMap { PMCID($0) }.map { .init($0, nowhere) } }
+        return parsed
     }
 
     private mutating func add(
@@ -104,12 +121,50 @@ struct Linter {
         }
     }
 
+    // MARK: Marks
+
+    /// Marks are looked for where the text prints a list, in what stands before it.
+    private mutating func lintMarks() {
+        let text = dossier.article.text
+        guard let list = ReferenceList.find(in: ReferenceLine.lines(of: text)),
+            let begin = list.heading?.lowerBound ?? list.entries.first?.range.lowerBound
+        else { return }
+        let scalars = Array(text.unicodeScalars)
+        let marks = MarkScan(list).marks(in: String(String.UnicodeScalarView(scalars[..<begin])))
+        let ties = MarkTies(marks, entries: list.entries.map { CitationString.parse($0.printed) }, labels: list.entries.map(\.label))
+        for stray in ties.strays where stray.fits == 0 {
+            let range = marks[stray.mark].range
+            let mark = String(String.UnicodeScalarView(scalars[range]))
+            add(
+                .markWithoutReference, mark, .text(range), nl: "'\(mark)' wijst naar een bron die niet in de lijst staat",
+                en: "'\(mark)' points to an entry that the list does not have")
+        }
+        guard !ties.ties.isEmpty else { return }
+        for index in ties.unmarked {
+            let entry = list.entries[index]
+            let label = entry.label ?? String(index + 1)
+            add(
+                .unmarkedReference, label, .text(entry.range), nl: "naar bron \(label) wijst geen teken in de tekst",
+                en: "no mark in the text points to entry \(label)")
+        }
+    }
+
     // MARK: References
 
     private mutating func lintReferences() {
         let used = Set(dossier.claims.flatMap { $0.cites.map(\.key) + $0.evidence.map(\.evidence.source) })
         var keys: [String: String] = [:]
         for (index, reference) in dossier.references.enumerated() {
+            // An entry of a word or two says too little to speak against its identifier.
+            let isTelling = reference.printed.split(whereSeparator: \.isWhitespace).count > 4
+            for wrong in outcomes[index].wrongIdentifiers where isTelling {
+                let (ownerNL, ownerEN) = wrong.belongsTo.map { (" en hoort bij \($0)", " and belongs to \($0)") } ?? ("", "")
+                let (rightNL, rightEN) = wrong.correct.map { ("; juist is \($0)", "; it should be \($0)") } ?? ("", "")
+                add(
+                    .wrongIdentifier, reference.key, .reference(index),
+                    nl: "\(wrong.printed) is niet van '\(reference.key)'\(ownerNL)\(rightNL)",
+                    en: "\(wrong.printed) is not that of '\(reference.key)'\(ownerEN)\(rightEN)")
+            }
             guard let work = standing.works[reference.key] else {
                 let how = standing.resolutions[reference.key] ?? ""
                 add(

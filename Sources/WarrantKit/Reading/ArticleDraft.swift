@@ -40,6 +40,8 @@ public struct ArticleDraft: Sendable {
     /// The article's id.
     public var id: String
     public var document: ArticleDocument
+    /// The text that the quotes stand in: the file's as it is, that of a web page without its tags, or what is kept of either.
+    public var text: String
     /// The language the sentences are read in.
     public var language: Language
     public var references: [Reference]

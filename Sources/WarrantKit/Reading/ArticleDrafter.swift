@@ -21,8 +21,9 @@ struct ArticleDrafter {
     /// The entries of the list, each as it was read.
     var entries: [ParsedReference] { layout.list?.entries.map { CitationString.parse($0.printed) } ?? [] }
 
+    /// - Parameter isDropping: whether stories, questions and advertising are left out of the text that is kept.
     /// - Throws: `Failure` of kind storage when SQLite fails.
-    func draft() throws -> ArticleDraft {
+    func draft(droppingNarrative isDropping: Bool) throws -> ArticleDraft {
         let parsed = entries
         let outcomes = try library.resolve(parsed)
         let references = self.references(parsed, outcomes)
@@ -31,22 +32,24 @@ struct ArticleDrafter {
         let marks = scan?.marks(in: running, superscripts: layout.superscripts) ?? []
         let ties = MarkTies(marks, entries: parsed, labels: layout.list?.entries.map(\.label) ?? [])
 
-        let reader = ClaimProposer(language.stemming)
-        var claims: [ArticleDraft.Claim] = []
-        var omissions: [ArticleDraft.Omission] = []
-        var ids = try library.store.claimIDs()
-        for (sentence, reading) in zip(layout.sentences, reader.readings(of: layout.sentences)) {
-            switch reading {
-            case .claim(let proposal):
-                claims.append(claim(proposal, marked(sentence, marks, ties, references), &ids))
-            case .narrative(let kind, let reason):
-                omissions.append(ArticleDraft.Omission(sentence: sentence, kind: kind, reason: reason))
-            case .other: break
+        let readings = ClaimProposer(language.stemming).readings(of: layout.sentences)
+        let omissions = zip(layout.sentences, readings).compactMap { sentence, reading in
+            if case .narrative(let kind, let reason) = reading {
+                ArticleDraft.Omission(sentence: sentence, kind: kind, reason: reason)
+            } else {
+                nil
             }
+        }
+        let kept = isDropping ? KeptText(layout, without: omissions.map(\.sentence.range)) : KeptText(layout)
+        var ids = try library.store.claimIDs()
+        var claims = zip(layout.sentences, readings).compactMap { sentence, reading -> ArticleDraft.Claim? in
+            guard case .claim(let proposal) = reading else { return nil }
+            let cites = marked(sentence, marks, ties, references)
+            return claim(proposal, kept.quote(sentence.range), cites, &ids)
         }
         if ties.ties.isEmpty { try TieProposer(store: library.store, references: references).propose(for: &claims) }
         return ArticleDraft(
-            id: id, document: document, language: language, references: references, claims: claims, omissions: omissions,
+            id: id, document: document, text: kept.text, language: language, references: references, claims: claims, omissions: omissions,
             sentenceCount: layout.sentences.count,
             strayMarks: ties.strays.map { layout.text.slice(marks[$0.mark].range) },
             unmarked: ties.ties.isEmpty ? [] : ties.unmarked.map { references[$0].key })
@@ -67,24 +70,14 @@ struct ArticleDrafter {
     // MARK: Claims
 
     private func claim(
-        _ proposal: ProposedClaim, _ cites: [ArticleDraft.Cite], _ ids: inout Set<String>
+        _ proposal: ProposedClaim, _ quote: Quote, _ cites: [ArticleDraft.Cite], _ ids: inout Set<String>
     ) -> ArticleDraft.Claim {
         let sentence = proposal.sentence
         let telling = Folding.words(sentence.text).filter { $0.count > 3 }.prefix(5)
         let slug = Slug.make(telling.isEmpty ? ["claim"] : Array(telling))
         return ArticleDraft.Claim(
-            id: Slug.unique(slug, among: &ids, separator: "-"), proposal: proposal, quote: quote(sentence.range),
+            id: Slug.unique(slug, among: &ids, separator: "-"), proposal: proposal, quote: quote,
             quantities: QuantityScanner.quantities(in: sentence.text, language.stemming), cites: cites)
-    }
-
-    /// The sentence's words, with what stands around them where they stand more than once.
-    private func quote(_ range: Range<Int>) -> Quote {
-        let exact = layout.words(range)
-        let text = VerbatimText(document.format == .html ? layout.text.text : document.original)
-        guard text.occurrences(of: exact, prefix: nil, suffix: nil).count > 1 else { return Quote(exact: exact) }
-        let before = layout.words(max(0, range.lowerBound - 40)..<range.lowerBound)
-        let after = layout.words(range.upperBound..<min(layout.text.count, range.upperBound + 40))
-        return Quote(exact: exact, prefix: before.isEmpty ? nil : before, suffix: after.isEmpty ? nil : after)
     }
 
     /// The entries that marks in or right behind a sentence point to.

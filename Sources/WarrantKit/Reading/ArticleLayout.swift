@@ -1,19 +1,19 @@
-import Articles
+package import Articles
 import TextAnalysis
 
 /// An article taken apart: its sentences with their surroundings, and its reference list.
 ///
 /// Places are code points of ``ArticleDocument/text``.
-struct ArticleLayout {
-    let document: ArticleDocument
-    let text: MappedText
-    private(set) var sentences: [SentenceInContext] = []
+package struct ArticleLayout {
+    package let document: ArticleDocument
+    package let text: MappedText
+    package private(set) var sentences: [SentenceInContext] = []
     private(set) var list: ReferenceList?
     /// Where the running text ends and the list begins.
     private(set) var listStart: Int
     private(set) var superscripts: [Range<Int>] = []
 
-    init(_ document: ArticleDocument) {
+    package init(_ document: ArticleDocument) {
         self.document = document
         text = document.text
         listStart = text.count
@@ -80,7 +80,7 @@ struct ArticleLayout {
             }
             let isItem = if case .listItem = block.kind { true } else { false }
             if !isItem || lead == nil { paragraph += 1 }
-            for range in splitter.sentences(in: block.text.text) {
+            for range in splitter.sentences(in: block.text.text).map({ Self.withoutMarks($0, block) }) {
                 sentences.append(
                     SentenceInContext(
                         text: block.text.slice(range),
@@ -91,14 +91,25 @@ struct ArticleLayout {
         }
     }
 
-    // MARK: Words of the file
-
-    /// The words of a sentence as the article's text file has them, on one line.
-    func words(_ range: Range<Int>) -> String {
-        guard document.format != .html else { return text.slice(range) }
-        let original = text.original(of: range)
-        let scalars = document.original.unicodeScalars.dropFirst(original.lowerBound).prefix(original.count)
-        return String(String.UnicodeScalarView(scalars)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    /// A sentence without the marks behind its full stop: they tie it to sources and are not its words.
+    private static func withoutMarks(_ range: Range<Int>, _ block: ArticleBlock) -> Range<Int> {
+        let scalars = Array(block.text.slice(range).unicodeScalars)
+        let raised = block.spans.filter { $0.kind == .superscript }.map(\.range)
+        var end = scalars.count
+        while end > 0 {
+            let place = range.lowerBound + end - 1
+            if scalars[end - 1] == "]", let open = scalars[..<end].lastIndex(of: "["),
+                scalars[(open + 1)..<(end - 1)].allSatisfy({ "0123456789,;-– ".unicodeScalars.contains($0) })
+            {
+                end = open
+            } else if "¹²³⁰⁴⁵⁶⁷⁸⁹ ".unicodeScalars.contains(scalars[end - 1]) || raised.contains(where: { $0.contains(place) }) {
+                end -= 1
+            } else {
+                break
+            }
+        }
+        let isBehindStop = end > 0 && ".!?…\"”’')".unicodeScalars.contains(scalars[end - 1])
+        return isBehindStop ? range.lowerBound..<(range.lowerBound + end) : range
     }
 }
 

@@ -5,7 +5,6 @@ import Foundation
 public struct DraftFiles {
     private let draft: ArticleDraft
     private let output: String?
-    private let dropsNarrative: Bool
     /// The text's file as the dossier names it, relative to the dossier.
     public let textFile: String
     /// Whether the text is one that no file holds yet: that of a web page, of standard input, or one without stories.
@@ -17,7 +16,6 @@ public struct DraftFiles {
     public init(_ draft: ArticleDraft, article: String, output: String?, dropsNarrative: Bool) {
         self.draft = draft
         self.output = output
-        self.dropsNarrative = dropsNarrative
         needsText = dropsNarrative || article == "-" || draft.document.format == .html
         let folder = output.map { URL(filePath: $0).deletingLastPathComponent() }
         if needsText {
@@ -29,23 +27,6 @@ public struct DraftFiles {
         }
     }
 
-    /// The article's text as the dossier's quotes stand in it.
-    private var text: String {
-        guard dropsNarrative else {
-            return draft.document.format == .html ? draft.document.text.text : draft.document.original
-        }
-        // Sentence by sentence, so that what stood between two that are left out does not stay behind.
-        var kept = ""
-        let omitted = draft.omissions.map(\.sentence.range)
-        let scalars = Array(draft.document.text.text.unicodeScalars)
-        var position = 0
-        for range in omitted.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.lowerBound >= position {
-            kept += String(String.UnicodeScalarView(scalars[position..<range.lowerBound]))
-            position = range.upperBound
-        }
-        return kept + String(String.UnicodeScalarView(scalars[position...]))
-    }
-
     /// Writes the dossier, and before it the text where it needs one; each whole or not at all.
     ///
     /// - Throws: `Failure` of kind input where a file is there already and not to be replaced, storage when the disk refuses.
@@ -53,7 +34,7 @@ public struct DraftFiles {
         guard let output else { return }
         let folder = URL(filePath: output).deletingLastPathComponent()
         var files: [(path: String, text: String)] = [(output, dossier)]
-        if needsText { files.insert((folder.appending(path: textFile).path(percentEncoded: false), text + "\n"), at: 0) }
+        if needsText { files.insert((folder.appending(path: textFile).path(percentEncoded: false), draft.text + "\n"), at: 0) }
         if !isReplacing, let there = files.first(where: { FileManager.default.fileExists(atPath: $0.path) }) {
             throw Failure.input(
                 Diagnostic(

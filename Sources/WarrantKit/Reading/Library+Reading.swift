@@ -8,9 +8,13 @@ extension Library {
     /// - Parameters:
     ///   - document: as ``article(at:)`` gives it.
     ///   - id: the article's id; made of its title, else of its file's name, where none is given.
+    ///   - droppingNarrative: whether stories, questions and advertising are left out of the text that is kept.
     /// - Throws: `Failure` of kind input for an id that is no slug, storage when SQLite fails.
-    public func draft(_ document: ArticleDocument, id: String? = nil) throws -> ArticleDraft {
-        try ArticleDrafter(document, id: try Self.articleID(document, id), library: self).draft()
+    public func draft(
+        _ document: ArticleDocument, id: String? = nil, droppingNarrative: Bool = false
+    ) throws -> ArticleDraft {
+        try ArticleDrafter(document, id: try Self.articleID(document, id), library: self)
+            .draft(droppingNarrative: droppingNarrative)
     }
 
     private static func articleID(_ document: ArticleDocument, _ id: String?) throws -> String {

@@ -55,7 +55,7 @@ struct Read: ParsableCommand {
             let count = try library.fetchReferences(of: document, from: client)
             Console.note("\(count) \(count == 1 ? "record" : "records") fetched")
         }
-        let draft = try library.draft(document, id: id)
+        let draft = try library.draft(document, id: id, droppingNarrative: dropsNarrative)
         Console.report(document.diagnostics)
         let files = DraftFiles(draft, article: article, output: output, dropsNarrative: dropsNarrative)
         let yaml = try DraftWriter(draft, language).write(textFile: files.textFile)
