@@ -6,9 +6,8 @@ import QueryLanguage
 /// What leaving out the candidates of frequent words does to the order that `like:` gives, and what it saves.
 ///
 /// The texts are the first sentences of abstracts in the store, one of every so many records. Each is asked with all candidates and
-/// then with fewer; two records with one score are as good as each other, so scores are compared and not ids: one of the first 200
-/// places agrees when its score is that of the full ranking. Two hundred, because in a store made by replication every work is there
-/// many times.
+/// then with fewer, and the records among the first 200 are compared. Two hundred, because in a store made by replication every work
+/// is there many times.
 struct Pruning {
     private static let limits = [2_000, 5_000, 10_000, 20_000, 40_000]
     private static let texts = 30
@@ -21,23 +20,21 @@ struct Pruning {
             try QueryAnalyzer().analyze("sources like:\"\(text)\" | first 200 | show id, score").get()
         }
         let full = try plans.map { try answer(store, $0, .max) }
-        print("| candidates | median, ms | p95, ms | places that agree | texts whose 200 all do |\n|--:|--:|--:|--:|--:|")
+        print("| candidates | median, ms | p95, ms | of the 200 of the full ranking | texts with all 200 |\n|--:|--:|--:|--:|--:|")
         for limit in Self.limits {
             let pruned = try plans.map { try answer(store, $0, limit) }
-            let agreeing = zip(full, pruned).map { all, some in zip(all.scores, some.scores).count { abs($0 - $1) < 1e-9 } }
-            let places = full.reduce(0) { $0 + $1.scores.count }
-            let whole = zip(full, agreeing).count { $0.scores.count == $1 }
+            let agreeing = zip(full, pruned).map { all, some in Set(all.ids).intersection(some.ids).count }
+            let places = full.reduce(0) { $0 + $1.ids.count }
+            let whole = zip(full, agreeing).count { $0.ids.count == $1 }
             print(row("\(limit)", pruned.map(\.time), [agreeing.reduce(0, +), whole], of: [places, plans.count]))
         }
         print(row("all", full.map(\.time), [1, 1], of: [1, 1]))
     }
 
-    private func answer(_ store: EvidenceStore, _ plan: LogicalPlan, _ limit: Int) throws -> (scores: [Double], time: Double) {
+    private func answer(_ store: EvidenceStore, _ plan: LogicalPlan, _ limit: Int) throws -> (ids: [String], time: Double) {
         let (result, time) = try QuerySpeed.timed { try store.run(plan, enoughCandidates: limit) }
-        let scores = result.values(of: "score").map { value -> Double in
-            if case .decimal(let score) = value { score } else { 0 }
-        }
-        return (scores, time)
+        let ids = result.values(of: "id").map { if case .text(let id) = $0 { id } else { "" } }
+        return (ids, time)
     }
 
     private func row(_ name: String, _ times: [Double], _ counts: [Int], of totals: [Int]) -> String {

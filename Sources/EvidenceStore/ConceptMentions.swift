@@ -72,7 +72,10 @@ private struct ConceptFinder {
             (runs[row["folded"]] ?? []).map { (range: $0, concept: row["concept"] as String) }
         }
         let longest = found.filter { one in
-            !found.contains { $0.range.count > one.range.count && $0.range.lowerBound <= one.range.lowerBound && $0.range.upperBound >= one.range.upperBound }
+            !found.contains {
+                $0.range.count > one.range.count && $0.range.lowerBound <= one.range.lowerBound
+                    && $0.range.upperBound >= one.range.upperBound
+            }
         }
         return Set(longest.map(\.concept))
     }

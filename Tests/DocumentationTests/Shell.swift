@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// A folder with a copy of the sample store as `warrant.db`, the sample library as `References`, and a shell in it, for which a
+/// A folder with a copy of the sample store as `warrant.db`, the sample library as `References`, the examples as `docs/examples`, and a shell in it, for which a
 /// PubMed of the sample library's studies stands in for NCBI's.
 struct Shell {
     private let folder: TemporaryFolder
@@ -12,8 +12,11 @@ struct Shell {
         pubmed = try StandInServer { studies.answer($0) }
         folder = try TemporaryFolder()
         try FileManager.default.copyItem(atPath: try SampleStore.path(), toPath: folder.path("warrant.db"))
-        try FileManager.default.createSymbolicLink(
-            at: folder.url.appending(path: "References"), withDestinationURL: Program.checkout.appending(path: "References"))
+        try FileManager.default.createDirectory(at: folder.url.appending(path: "docs"), withIntermediateDirectories: false)
+        for name in ["References", "docs/examples"] {
+            try FileManager.default.createSymbolicLink(
+                at: folder.url.appending(path: name), withDestinationURL: Program.checkout.appending(path: name))
+        }
     }
 
     /// Whether the shell finds a program.

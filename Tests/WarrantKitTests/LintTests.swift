@@ -73,7 +73,8 @@ struct LintTests {
             "W004", "6:4",
             text: "Eerste zin. [1]\n\nReferenties\n\n1. \(printed)\n2. Other A. Walking as a medicine. J Tests. 2014;2:3-4.\n"),
         planted(
-            "W006", "1:1", records: [record(), PlantedLibrary.record(20_000_002, "Walking as a medicine", author: "Other", year: 1999)],
+            "W006", "1:1",
+            records: [record(), PlantedLibrary.record(20_000_002, "Walking as a medicine", author: "Other", year: 1999)],
             references: "  - { key: one, printed: \"\(printed) PMID: 20000002.\", pmid: 1 }"),
         planted(
             "W005", "1:1", references: PlantedLibrary.reference("one", 1) + "\n  - { key: two, printed: \"Anon. Lost. 1999\" }"),

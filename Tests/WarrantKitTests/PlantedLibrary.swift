@@ -60,7 +60,9 @@ struct PlantedLibrary {
 
     /// Adds a dossier of one article whose claims are given as YAML list items.
     @discardableResult
-    func add(_ id: String = "article", references: String = "", sources: String = "", claims: String, text: String = sentences) throws -> DossierReport {
+    func add(_ id: String = "article", references: String = "", sources: String = "", claims: String, text: String = sentences)
+        throws -> DossierReport
+    {
         try folder.write(text, to: "\(id).md")
         var yaml = """
             format: 1

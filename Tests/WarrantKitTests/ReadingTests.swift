@@ -71,7 +71,8 @@ struct ReadingTests {
                 Concept(
                     id: "X1",
                     labels: [
-                        Concept.Label("bedrust", language: "nl", isPreferred: true), Concept.Label("bed rest", language: "en", isPreferred: true),
+                        Concept.Label("bedrust", language: "nl", isPreferred: true),
+                        Concept.Label("bed rest", language: "en", isPreferred: true),
                     ], broader: [])
             ], scheme: "urn:test")
         let text = Self.marked.replacing(" [1]", with: "").replacing("[2]", with: "").replacing(

@@ -131,7 +131,8 @@ struct Linter {
         else { return }
         let scalars = Array(text.unicodeScalars)
         let marks = MarkScan(list).marks(in: String(String.UnicodeScalarView(scalars[..<begin])))
-        let ties = MarkTies(marks, entries: list.entries.map { CitationString.parse($0.printed) }, labels: list.entries.map(\.label))
+        let ties = MarkTies(
+            marks, entries: list.entries.map { CitationString.parse($0.printed) }, labels: list.entries.map(\.label))
         for stray in ties.strays where stray.fits == 0 {
             let range = marks[stray.mark].range
             let mark = String(String.UnicodeScalarView(scalars[range]))

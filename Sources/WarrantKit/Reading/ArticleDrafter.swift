@@ -49,7 +49,8 @@ struct ArticleDrafter {
         }
         if ties.ties.isEmpty { try TieProposer(store: library.store, references: references).propose(for: &claims) }
         return ArticleDraft(
-            id: id, document: document, text: kept.text, language: language, references: references, claims: claims, omissions: omissions,
+            id: id, document: document, text: kept.text, language: language, references: references, claims: claims,
+            omissions: omissions,
             sentenceCount: layout.sentences.count,
             strayMarks: ties.strays.map { layout.text.slice(marks[$0.mark].range) },
             unmarked: ties.ties.isEmpty ? [] : ties.unmarked.map { references[$0].key })

@@ -102,7 +102,8 @@ package struct ArticleLayout {
                 scalars[(open + 1)..<(end - 1)].allSatisfy({ "0123456789,;-– ".unicodeScalars.contains($0) })
             {
                 end = open
-            } else if "¹²³⁰⁴⁵⁶⁷⁸⁹ ".unicodeScalars.contains(scalars[end - 1]) || raised.contains(where: { $0.contains(place) }) {
+            } else if "¹²³⁰⁴⁵⁶⁷⁸⁹ ".unicodeScalars.contains(scalars[end - 1]) || raised.contains(where: { $0.contains(place) })
+            {
                 end -= 1
             } else {
                 break

@@ -20,10 +20,13 @@ public struct DraftWriter {
     /// - Parameter textFile: the article's text, relative to the dossier.
     /// - Throws: what the YAML emitter throws, which no draft makes it do.
     public func write(textFile: String) throws -> String {
-        var lines = try DossierWriter().write(dossier(textFile: textFile)).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var lines = try DossierWriter().write(dossier(textFile: textFile)).split(
+            separator: "\n", omittingEmptySubsequences: false
+        ).map(String.init)
         for reference in draft.references { insert(comments(on: reference), before: "- key: \(reference.key)", in: &lines) }
         for claim in draft.claims { insert(comments(on: claim), before: "- id: \(claim.id)", in: &lines) }
         insert(comments, before: "article:", in: &lines)
+        if lines.last?.isEmpty == false { lines.append("") }
         return lines.joined(separator: "\n")
     }
 
@@ -31,7 +34,9 @@ public struct DraftWriter {
     private func insert(_ comments: [String], before beginning: String, in lines: inout [String]) {
         guard let index = lines.firstIndex(where: { $0.drop { $0 == " " } == beginning }) else { return }
         let indent = lines[index].prefix { $0 == " " }
-        lines.insert(contentsOf: comments.map { "\(indent)# \($0.split(whereSeparator: \.isNewline).joined(separator: " "))" }, at: index)
+        lines.insert(
+            contentsOf: comments.map { "\(indent)# \($0.split(whereSeparator: \.isNewline).joined(separator: " "))" }, at: index
+        )
     }
 
     // MARK: The dossier
@@ -49,7 +54,7 @@ public struct DraftWriter {
                 key: reference.key, printed: reference.printed, identifiers: identifiers(reference.outcome), span: nowhere)
         }
         let claims = draft.claims.map { claim in
-            let sentence = claim.proposal.sentence.text
+            let sentence = claim.proposal.sentence.text.replacing(/\s*\[[0-9,;–\- ]+\]/, with: "")
             let statement = draft.language == .dutch ? LocalizedText(nl: sentence) : LocalizedText(en: sentence)
             let kind = ClaimKind(rawValue: claim.proposal.kind.rawValue) ?? .effect
             return ClaimEntry(
@@ -89,12 +94,15 @@ public struct DraftWriter {
             words(
                 "Bronnen met 'tie: proposed' zijn een voorstel; zij tellen pas mee als er 'marked' of 'listed' staat.",
                 "Sources with 'tie: proposed' are proposals; they count once it says 'marked' or 'listed'."),
-            found(words("titel", "title"), metadata.title?.origin), found(words("auteur", "author"), metadata.authors.first?.origin),
-            found(words("datum", "date"), metadata.published?.origin), found(words("taal", "language"), metadata.language?.origin),
+            found(words("titel", "title"), metadata.title?.origin),
+            found(words("auteur", "author"), metadata.authors.first?.origin),
+            found(words("datum", "date"), metadata.published?.origin),
+            found(words("taal", "language"), metadata.language?.origin),
         ]
         if !draft.strayMarks.isEmpty {
             lines.append(
-                words("tekens zonder bron in de lijst: ", "marks that no entry answers to: ") + draft.strayMarks.joined(separator: ", "))
+                words("tekens zonder bron in de lijst: ", "marks that no entry answers to: ")
+                    + draft.strayMarks.joined(separator: ", "))
         }
         if !draft.unmarked.isEmpty {
             lines.append(
@@ -113,7 +121,8 @@ public struct DraftWriter {
             }
         }
         for wrong in outcome.wrongIdentifiers {
-            let owner = wrong.belongsTo.map { words("hoort bij \($0)", "belongs to \($0)") } ?? words("klopt niet", "is not its own")
+            let owner =
+                wrong.belongsTo.map { words("hoort bij \($0)", "belongs to \($0)") } ?? words("klopt niet", "is not its own")
             let right = wrong.correct.map { words("; juist is \($0)", "; it should be \($0)") } ?? ""
             lines.append(words("let op: ", "note: ") + "\(wrong.printed) \(owner)\(right)")
         }

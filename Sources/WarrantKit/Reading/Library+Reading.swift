@@ -38,7 +38,8 @@ extension Library {
     public func fetchReferences(of document: ArticleDocument, from client: Client) throws -> Int {
         let entries = ArticleDrafter(document, id: "article", library: self).entries
         var wanted: [RecordIdentifier] = []
-        for (entry, outcome) in zip(entries, try resolve(entries)) where outcome.state == .unknown || outcome.state == .doubtful {
+        for (entry, outcome) in zip(entries, try resolve(entries)) where outcome.state == .unknown || outcome.state == .doubtful
+        {
             if let named = entry.recordIdentifier {
                 wanted.append(named)
             } else if let title = entry.title?.value {

@@ -42,7 +42,9 @@ struct Read: ParsableCommand {
     var article: String
 
     func validate() throws {
-        if dropsNarrative, output == nil { throw ValidationError("--drop-narrative writes a text of its own: name a file with --output.") }
+        if dropsNarrative, output == nil {
+            throw ValidationError("--drop-narrative writes a text of its own: name a file with --output.")
+        }
     }
 
     func run() throws {
@@ -50,7 +52,8 @@ struct Read: ParsableCommand {
         let document = try Library.article(at: article)
         let library = try storeOptions.library()
         if fetch {
-            let client = Client(try entrezOptions.settings(), announce: { Console.note($0) }, check: { try Interruption.check() })
+            let client = Client(
+                try entrezOptions.settings(), announce: { Console.note($0) }, check: { try Interruption.check() })
             Interruption.watch()
             let count = try library.fetchReferences(of: document, from: client)
             Console.note("\(count) \(count == 1 ? "record" : "records") fetched")
