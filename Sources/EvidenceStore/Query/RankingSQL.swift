@@ -11,7 +11,7 @@ struct RankingSQL {
     /// How many candidates the rarest words may bring; the rarest always does, the others only add to scores beyond this.
     static let enoughCandidates = 20_000
     /// A frequent word that one record in so many has adds nothing to the scores of those found: it costs more than all others.
-    private static let everywhere = 4
+    private static let everywhere = 2
     /// How many words of a text count, the rarest of them.
     static let wordLimit = 64
 

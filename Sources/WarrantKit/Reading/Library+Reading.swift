@@ -30,26 +30,28 @@ extension Library {
         return id
     }
 
-    /// Gets from PubMed what an article's list names and the store does not have: by identifier where one is printed, else by title,
-    /// first author and year. What is found is resolved like any other record, so that a search that finds another work does no harm.
+    /// Gets from PubMed what an article's list names and the store does not have: by identifier where one is printed, and what that did
+    /// not resolve by title, first author and year. What is found is weighed like any other record, so that a search that finds another
+    /// work does no harm.
     ///
     /// - Returns: how many records came in.
     /// - Throws: `Failure` with an `entrez.` code when NCBI does not answer, storage when SQLite fails.
     public func fetchReferences(of document: ArticleDocument, from client: Client) throws -> Int {
         let entries = ArticleDrafter(document, id: "article", library: self).entries
-        var wanted: [RecordIdentifier] = []
-        for (entry, outcome) in zip(entries, try resolve(entries)) where outcome.state == .unknown || outcome.state == .doubtful
-        {
-            if let named = entry.recordIdentifier {
-                wanted.append(named)
-            } else if let title = entry.title?.value {
-                var terms: [SearchTerm] = [.title(title)]
-                if let author = entry.authors.first { terms.append(.author(author.family)) }
-                if let year = entry.years.first { terms.append(.year(year)) }
-                wanted += try client.search(terms, limit: 3).pmids.map { .pmid($0) }
-            }
+        let named = try unresolved(entries).compactMap(\.recordIdentifier)
+        var added = named.isEmpty ? 0 : try fetch(named, from: client).counts.added
+        var found: [RecordIdentifier] = []
+        for entry in try unresolved(entries) {
+            let terms = entry.searchTerms
+            if !terms.isEmpty { found += try client.search(terms, limit: 3).pmids.map { .pmid($0) } }
         }
-        return wanted.isEmpty ? 0 : try fetch(wanted, from: client).counts.added
+        if !found.isEmpty { added += try fetch(found, from: client).counts.added }
+        return added
+    }
+
+    /// The entries that name a work which is not known yet.
+    private func unresolved(_ entries: [ParsedReference]) throws -> [ParsedReference] {
+        zip(entries, try resolve(entries)).filter { $0.1.state == .unknown || $0.1.state == .doubtful }.map(\.0)
     }
 }
 
@@ -57,5 +59,13 @@ extension ParsedReference {
     /// The printed identifier that PubMed knows.
     fileprivate var recordIdentifier: RecordIdentifier? {
         pmid.map { .pmid($0.value) } ?? doi.map { .doi($0.value) } ?? pmcid.map { .pmcid($0.value) }
+    }
+
+    /// What PubMed is asked for where no identifier led to it.
+    fileprivate var searchTerms: [SearchTerm] {
+        guard let title = title?.value else { return [] }
+        let author = authors.first.map { SearchTerm.author($0.family) }
+        let year = years.first.map { SearchTerm.year($0) }
+        return [.title(title)] + [author, year].compactMap(\.self)
     }
 }
