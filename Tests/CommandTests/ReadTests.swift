@@ -57,7 +57,8 @@ struct ReadTests {
     @Test("standard input is read, and its text written beside the dossier")
     func standardInput() throws {
         let output = try read(
-            ["-", "--output", "out.yaml", "--id", "piped"], input: "Titel\n\nBedrust leidt bij 30% van de mensen tot meer rugpijn.\n")
+            ["-", "--output", "out.yaml", "--id", "piped"],
+            input: "Titel\n\nBedrust leidt bij 30% van de mensen tot meer rugpijn.\n")
         #expect(output.status == 0, "\(output.standardError)")
         #expect(try Program.run(["add", "out.yaml"], in: folder.url).status == 0)
         #expect(try String(contentsOfFile: folder.path("piped.txt"), encoding: .utf8).contains("30%"))

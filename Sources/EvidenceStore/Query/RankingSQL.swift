@@ -5,8 +5,8 @@ import TextAnalysis
 /// Ranks the records of an entity by the words of a free text: ``BM25`` over folded stems, a title's words counting more.
 ///
 /// Words that many records have hardly change an order and cost the most. Once the rarer words of a text have brought enough
-/// candidates, the more frequent ones bring none: they only add to the scores of those found. What that changes of the order in
-/// a large store has not been measured; in one of fewer than ``enoughCandidates`` records it changes nothing.
+/// candidates, the more frequent ones bring none: they only add to the scores of those found. `docs/benchmarks.md` says
+/// what that changes of the order in a store of a million; in one of fewer than ``enoughCandidates`` records it changes nothing.
 struct RankingSQL {
     /// How many candidates the rarest words may bring; the rarest always does, the others only add to scores beyond this.
     static let enoughCandidates = 20_000
