@@ -34,7 +34,7 @@ struct ProposeClaims {
             switch reading {
             case .claim(let claim):
                 (line.reading, line.kind, line.weight, line.reasons) = (
-                    "claim", claim.kind.rawValue, claim.weight, claim.reasons
+                    "claim", claim.kind.rawValue, claim.weight, claim.reasons.map { $0.text(.english) }
                 )
             case .narrative(let narrative, let reason):
                 (line.reading, line.reasons) = (narrative.rawValue, [reason])

@@ -6,7 +6,7 @@ struct SentenceSigns {
     let sentence: SentenceInContext
     private(set) var weight = 0
     private(set) var kind: ProposedClaim.Kind?
-    private(set) var reasons: [String] = []
+    private(set) var reasons: [ProposedClaim.Reason] = []
     /// No claim, and why.
     private(set) var leftOut: (SentenceReading.Narrative, String)?
     private(set) var isFirstPerson = false
@@ -149,27 +149,9 @@ struct SentenceSigns {
         }
         if weights.isEmpty { kind = nil }
         reasons = found.sorted { $0.weight > $1.weight }.map { item in
-            item.words.hasPrefix("#") ? "a number: “\(item.words.dropFirst())”" : "\(item.kind.inWords): “\(item.words)”"
-        }
-    }
-}
-
-extension ProposedClaim.Kind {
-    /// As a reason says it.
-    var inWords: String {
-        switch self {
-        case .frequency: "how often"
-        case .cause: "cause and effect"
-        case .association: "an association"
-        case .effect: "what a treatment does"
-        case .harm: "a harm"
-        case .diagnosis: "how it is found"
-        case .prognosis: "how it goes on"
-        case .mechanism: "how it works in the body"
-        case .definition: "a definition"
-        case .evidenceState: "the state of the evidence"
-        case .advice: "advice"
-        case .opinion: "an opinion"
+            item.words.hasPrefix("#")
+                ? ProposedClaim.Reason(sign: nil, words: String(item.words.dropFirst()))
+                : ProposedClaim.Reason(sign: item.kind, words: item.words)
         }
     }
 }

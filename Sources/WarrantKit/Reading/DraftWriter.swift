@@ -142,8 +142,22 @@ public struct DraftWriter {
 
     private static func percent(_ confidence: Double) -> String { "\(Int((100 * confidence).rounded()))%" }
 
+    /// What makes it a claim, one sign after another, each with all its words: `a number: “29%”; how it is found: “mri”, “scan”`.
+    private func reasons(of claim: ArticleDraft.Claim) -> String {
+        var signs: [(name: String, words: [String])] = []
+        for reason in claim.proposal.reasons {
+            let name = reason.name(language.stemming)
+            if let index = signs.firstIndex(where: { $0.name == name }) {
+                signs[index].words.append(reason.words)
+            } else {
+                signs.append((name, [reason.words]))
+            }
+        }
+        return signs.map { "\($0.name): \($0.words.map { "“\($0)”" }.joined(separator: ", "))" }.joined(separator: "; ")
+    }
+
     private func comments(on claim: ArticleDraft.Claim) -> [String] {
-        var lines = [words("voorgesteld om ", "proposed for ") + claim.proposal.reasons.joined(separator: "; ")]
+        var lines = [words("voorgesteld om ", "proposed for ") + reasons(of: claim)]
         lines += claim.cites.map { "\($0.key): \($0.reason[language])" }
         for (index, quantity) in claim.quantities.enumerated() {
             lines.append(
