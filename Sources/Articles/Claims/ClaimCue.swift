@@ -90,8 +90,17 @@ struct ClaimCueTable: Sendable {
             found += prefixes[String(word.prefix(length))] ?? []
             found += suffixes[String(word.suffix(length))] ?? []
         }
-        found += inner.lazy.filter { word.contains($0.part) }.map(\.cue)
+        let letters = Array(word.utf8)
+        found += inner.lazy.filter { Self.holds(letters, $0.part.utf8) }.map(\.cue)
         return found
+    }
+
+    /// Whether letters stand side by side in a word; both are folded, so bytes are letters enough.
+    private static func holds(_ word: [UInt8], _ part: String.UTF8View) -> Bool {
+        guard let first = part.first, word.count >= part.count else { return false }
+        return (0...(word.count - part.count)).contains { start in
+            word[start] == first && word[start..<(start + part.count)].elementsEqual(part)
+        }
     }
 
     private func end(of rest: ArraySlice<String>, in words: [String], from start: Int) -> Int? {

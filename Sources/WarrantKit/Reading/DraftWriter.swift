@@ -20,23 +20,21 @@ public struct DraftWriter {
     /// - Parameter textFile: the article's text, relative to the dossier.
     /// - Throws: what the YAML emitter throws, which no draft makes it do.
     public func write(textFile: String) throws -> String {
-        var lines = try DossierWriter().write(dossier(textFile: textFile)).split(
-            separator: "\n", omittingEmptySubsequences: false
-        ).map(String.init)
-        for reference in draft.references { insert(comments(on: reference), before: "- key: \(reference.key)", in: &lines) }
-        for claim in draft.claims { insert(comments(on: claim), before: "- id: \(claim.id)", in: &lines) }
-        insert(comments, before: "article:", in: &lines)
+        // Comments by the line that they stand above; keys and ids each stand once.
+        var notes = ["article:": comments]
+        for reference in draft.references { notes["- key: \(reference.key)"] = comments(on: reference) }
+        for claim in draft.claims { notes["- id: \(claim.id)"] = comments(on: claim) }
+        let dossier = try DossierWriter().write(dossier(textFile: textFile))
+        var lines: [String] = []
+        for line in dossier.split(separator: "\n", omittingEmptySubsequences: false) {
+            let indent = line.prefix { $0 == " " }
+            if line.utf8.count < 120, let comments = notes.removeValue(forKey: String(line.dropFirst(indent.count))) {
+                lines += comments.map { "\(indent)# \($0.split(whereSeparator: \.isNewline).joined(separator: " "))" }
+            }
+            lines.append(String(line))
+        }
         if lines.last?.isEmpty == false { lines.append("") }
         return lines.joined(separator: "\n")
-    }
-
-    /// Puts comments above the line that begins with some words, at its indentation.
-    private func insert(_ comments: [String], before beginning: String, in lines: inout [String]) {
-        guard let index = lines.firstIndex(where: { $0.drop { $0 == " " } == beginning }) else { return }
-        let indent = lines[index].prefix { $0 == " " }
-        lines.insert(
-            contentsOf: comments.map { "\(indent)# \($0.split(whereSeparator: \.isNewline).joined(separator: " "))" }, at: index
-        )
     }
 
     // MARK: The dossier
