@@ -42,6 +42,8 @@ struct ReadTests {
     @Test("a dossier that is there stays, unless it is to be written over; misuse and what cannot be read are exit code 2")
     func refusals() throws {
         #expect(try read([Self.article, "--output", "out.yaml"]).status == 0)
+        // A text that a dossier can name as it is needs no copy.
+        #expect(try !FileManager.default.contentsOfDirectory(atPath: folder.url.path()).contains { $0.hasSuffix(".txt") })
         let first = try String(contentsOfFile: folder.path("out.yaml"), encoding: .utf8)
         let again = try read([Self.article, "--output", "out.yaml", "--id", "other"])
         #expect(again.status == 2 && again.standardError.contains("[read.file-exists]"))
@@ -62,5 +64,16 @@ struct ReadTests {
         #expect(output.status == 0, "\(output.standardError)")
         #expect(try Program.run(["add", "out.yaml"], in: folder.url).status == 0)
         #expect(try String(contentsOfFile: folder.path("piped.txt"), encoding: .utf8).contains("30%"))
+    }
+
+    @Test("a text in an old encoding is read with a warning, and kept as UTF-8 beside the dossier")
+    func oldEncoding() throws {
+        let text = "Titel\n\nBedrust leidt bij \u{E9}\u{E9}n op de drie mensen tot meer rugpijn.\n"
+        try Data(text.unicodeScalars.map { UInt8($0.value) }).write(to: folder.url.appending(path: "old.txt"))
+        let output = try read(["old.txt", "--output", "out.yaml", "--id", "old-text", "--force"])
+        #expect(output.status == 0, "\(output.standardError)")
+        #expect(output.standardError.contains("warning"))
+        #expect(try Program.run(["add", "out.yaml"], in: folder.url).status == 0)
+        #expect(try String(contentsOfFile: folder.path("old-text.txt"), encoding: .utf8).contains("één op de drie"))
     }
 }

@@ -17,7 +17,6 @@ public struct LintFinding: Hashable, Sendable {
         case article
         case claim(Int)
         case cite(claim: Int, Int)
-        case evidence(claim: Int, Int)
         case passage(claim: Int, evidence: Int)
         case number(claim: Int, evidence: Int, Int)
         case reference(Int)

@@ -48,7 +48,6 @@ struct LintPlaces {
                 claim(index).flatMap { entry in
                     entry.cites.first { $0.key == stored.claims[index].cites[number].key }?.span ?? entry.span
                 }
-            case .evidence(let index, let number): evidence(index, number)?.span ?? claim(index)?.span
             case .passage(let index, let number): evidence(index, number)?.passageSpan ?? claim(index)?.span
             case .number(let index, let number, let quantity):
                 evidence(index, number).map { quantity < $0.quantitySpans.count ? $0.quantitySpans[quantity] : $0.span }
@@ -62,7 +61,7 @@ struct LintPlaces {
     private func spanInText(_ place: LintFinding.Place) -> SourceSpan {
         let found: SourceSpan? =
             switch place {
-            case .claim(let index), .cite(let index, _), .evidence(let index, _), .passage(let index, _),
+            case .claim(let index), .cite(let index, _), .passage(let index, _),
                 .number(let index, _, _):
                 stored.claims[index].range.map { text.span($0) }
             case .reference(let index): spanOfPrinted(stored.references[index].printed)

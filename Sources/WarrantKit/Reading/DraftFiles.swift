@@ -7,7 +7,8 @@ public struct DraftFiles {
     private let output: String?
     /// The text's file as the dossier names it, relative to the dossier.
     public let textFile: String
-    /// Whether the text is one that no file holds yet: that of a web page, of standard input, or one without stories.
+    /// Whether the text is one that no file holds yet: that of a web page, of standard input, one without stories, or one in another
+    /// encoding than a dossier's text has.
     public let needsText: Bool
 
     /// - Parameters:
@@ -16,7 +17,7 @@ public struct DraftFiles {
     public init(_ draft: ArticleDraft, article: String, output: String?, dropsNarrative: Bool) {
         self.draft = draft
         self.output = output
-        needsText = dropsNarrative || article == "-" || draft.document.format == .html
+        needsText = dropsNarrative || article == "-" || draft.document.format == .html || draft.document.encoding != "utf-8"
         let folder = output.map { URL(filePath: $0).deletingLastPathComponent() }
         if needsText {
             textFile = "\(draft.id).txt"
