@@ -145,7 +145,9 @@ let package = Package(
 
         .target(
             name: "Schema", path: "Schema",
-            exclude: ["query.ebnf", "dossier.schema.json", "result.schema.json", "diagnostics.schema.json"],
+            exclude: [
+                "query.ebnf", "dossier.schema.json", "result.schema.json", "diagnostics.schema.json", "lint.schema.json",
+            ],
             resources: [
                 .embedInCode("migrations/migration-0001.sql"),
                 .embedInCode("verdict.json"),

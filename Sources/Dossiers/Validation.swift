@@ -53,8 +53,8 @@ extension MappingReader {
     }
 }
 
-/// Whether a word is a slug.
-func isSlug(_ word: String) -> Bool {
+/// Whether a word is a slug: what articles, claims and keys are called.
+package func isSlug(_ word: String) -> Bool {
     word.utf8.count <= 120 && word.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil
 }
 

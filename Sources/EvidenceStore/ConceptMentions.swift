@@ -71,10 +71,14 @@ private struct ConceptFinder {
         let found = rows.flatMap { row in
             (runs[row["folded"]] ?? []).map { (range: $0, concept: row["concept"] as String) }
         }
-        let longest = found.filter { one in
-            !found.contains {
-                $0.range.count > one.range.count && $0.range.lowerBound <= one.range.lowerBound
-                    && $0.range.upperBound >= one.range.upperBound
+        // By the word it begins with, how far the longest label reaches.
+        var reach: [Int: Int] = [:]
+        for item in found { reach[item.range.lowerBound] = max(reach[item.range.lowerBound] ?? 0, item.range.upperBound) }
+        let longest = found.filter { item in
+            let range = item.range
+            return !(range.lowerBound - Self.longest...range.lowerBound).contains { start in
+                guard let end = reach[start] else { return false }
+                return end >= range.upperBound && end - start > range.count
             }
         }
         return Set(longest.map(\.concept))

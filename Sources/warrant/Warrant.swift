@@ -12,7 +12,7 @@ struct Warrant: ParsableCommand {
             The store is one SQLite file: --store PATH, else WARRANT_STORE, else warrant.db here.
             Exit codes: 0 done, 1 the answer is "no", 2 bad usage or input, 3 store, disk or network, 124 timed out, 130 interrupted.
             """,
-        version: "0.1.0",
+        version: WarrantVersion.current,
         subcommands: [
             Demo.self, Import.self, Fetch.self, Read.self, Add.self, QueryCommand.self, Sources.self, Lint.self, Status.self,
             Export.self,

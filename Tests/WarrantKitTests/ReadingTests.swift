@@ -127,6 +127,10 @@ struct ReadingTests {
         let planted = try library()
         let document = try document(Self.marked)
         #expect(throws: Failure.self) { try planted.library.draft(document, id: "Geen Id") }
+        let long = String(repeating: "een-", count: 20) + "artikel"
+        #expect(try planted.library.draft(document, id: long).id == long)
+        let greek = try planted.library.draft(try self.document("Τίτλος\n\nΟ πόνος στη μέση μειώνεται κατά 30%.\n"))
+        #expect(greek.claims.allSatisfy { $0.id == "claim" } && greek.claims.count == 1)
         let first = try planted.library.draft(document).claims[0].id
         try planted.add(claims: PlantedLibrary.claim(first, quote: "Eerste zin."))
         #expect(try planted.library.draft(document).claims[0].id == first + "-2")

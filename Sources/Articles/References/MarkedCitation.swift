@@ -78,6 +78,11 @@ public struct MarkTies: Hashable, Sendable {
         unmarked = entries.indices.filter { !named.contains($0) }
     }
 
+    /// The same for the entries of a list.
+    public init(_ marks: [MarkedCitation], in list: ReferenceList) {
+        self.init(marks, entries: list.entries.map { CitationString.parse($0.printed) }, labels: list.entries.map(\.label))
+    }
+
     private static func fits(_ entry: ParsedReference, _ name: String, _ year: Int, _ suffix: String?) -> Bool {
         guard let first = entry.authors.first, entry.years.contains(year) else { return false }
         if let suffix, let date = entry.date {

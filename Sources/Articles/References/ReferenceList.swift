@@ -21,6 +21,8 @@ public struct ReferenceList: Hashable, Sendable {
     public var entries: [Entry]
     /// The heading's place; `nil` where the list stands at the end without one.
     public var heading: Range<Int>?
+    /// Where the list begins: its heading, else its first entry.
+    public var begin: Int? { heading?.lowerBound ?? entries.first?.range.lowerBound }
 
     /// A list from its entries.
     public init(entries: [Entry], heading: Range<Int>?) {

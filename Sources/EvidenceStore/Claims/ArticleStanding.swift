@@ -60,9 +60,9 @@ extension EvidenceStore {
     ///
     /// - Throws: `Failure` of kind input when there is no such article.
     public func standing(of id: String) throws -> ArticleStanding {
-        let dossier = try dossier(of: id)
-        return try describing {
+        try describing {
             try database.read { db in
+                let dossier = try Self.dossier(of: id, db)
                 let reader = ArticleStandingReader(db: db, article: id)
                 return ArticleStanding(
                     dossier: dossier, works: try reader.works(), resolutions: try reader.resolutions(),
@@ -116,15 +116,9 @@ private struct ArticleStandingReader {
                 JOIN article ON article.row = evidence.article WHERE claim.id = ? AND article.id = ? ORDER BY evidence.position
                 """, arguments: [claim, article])
         return try rows.map { row in
-            let checks = try Row.fetchAll(
-                db, sql: "SELECT * FROM number_check WHERE evidence = ? ORDER BY position", arguments: [row["row"] as Int64])
-            return ArticleStanding.Reading(
+            ArticleStanding.Reading(
                 passageState: try row.value("passage_state", PassageState.self),
-                numberChecks: try checks.map {
-                    ClaimReport.NumberLine(
-                        quantity: $0["claimed"], outcome: try $0.value("outcome", NumberOutcome.self),
-                        reason: $0.localized("reason") ?? LocalizedText())
-                })
+                numberChecks: try ClaimTable(db: db).numberChecks(ofEvidence: row["row"]))
         }
     }
 }

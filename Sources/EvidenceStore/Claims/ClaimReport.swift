@@ -149,15 +149,9 @@ private struct ClaimReportReader {
     }
 
     private func reading(_ stored: ClaimTable.StoredEvidence) throws -> ClaimReport.Reading {
-        let checks = try Row.fetchAll(
-            db, sql: "SELECT * FROM number_check WHERE evidence = ? ORDER BY position", arguments: [stored.row])
-        return ClaimReport.Reading(
+        ClaimReport.Reading(
             evidence: stored.evidence, passageState: stored.passageState,
-            numberChecks: try checks.map {
-                ClaimReport.NumberLine(
-                    quantity: $0["claimed"], outcome: try $0.value("outcome", NumberOutcome.self),
-                    reason: $0.localized("reason") ?? LocalizedText())
-            })
+            numberChecks: try ClaimTable(db: db).numberChecks(ofEvidence: stored.row))
     }
 
     private func notices(of source: Int64) throws -> [String] {

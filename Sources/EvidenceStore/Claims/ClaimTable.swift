@@ -48,6 +48,15 @@ struct ClaimTable {
         }
     }
 
+    /// A claim's numbers beside those of an evidence row, in the order of the evidence.
+    func numberChecks(ofEvidence row: Int64) throws -> [ClaimReport.NumberLine] {
+        try Row.fetchAll(db, sql: "SELECT * FROM number_check WHERE evidence = ? ORDER BY position", arguments: [row]).map {
+            ClaimReport.NumberLine(
+                quantity: $0["claimed"], outcome: try $0.value("outcome", NumberOutcome.self),
+                reason: $0.localized("reason") ?? LocalizedText())
+        }
+    }
+
     /// The evidence of a claim with the standing of its sources, as the rules of verdict and strength take it.
     ///
     /// Two sources with one label (a first author's two papers of a year) are told apart by their ids.

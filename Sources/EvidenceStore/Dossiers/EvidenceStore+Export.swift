@@ -7,18 +7,18 @@ extension EvidenceStore {
     ///
     /// - Throws: `Failure` of kind input when there is no such article.
     public func dossier(of id: String) throws -> Dossier {
-        try describing {
-            try database.read { db in
-                guard let article = try Row.fetchOne(db, sql: "SELECT * FROM article WHERE id = ?", arguments: [id]) else {
-                    let ids = try String.fetchAll(db, sql: "SELECT id FROM article ORDER BY id")
-                    throw Failure.input(
-                        Diagnostic(
-                            "store.unknown-article", "there is no article '\(id)'",
-                            remedy: Suggestions.remedy(for: id, in: ids) ?? "the store has no articles"))
-                }
-                return try DossierExport(db: db, article: article).dossier()
-            }
+        try describing { try database.read { try Self.dossier(of: id, $0) } }
+    }
+
+    static func dossier(of id: String, _ db: Database) throws -> Dossier {
+        guard let article = try Row.fetchOne(db, sql: "SELECT * FROM article WHERE id = ?", arguments: [id]) else {
+            let ids = try String.fetchAll(db, sql: "SELECT id FROM article ORDER BY id")
+            throw Failure.input(
+                Diagnostic(
+                    "store.unknown-article", "there is no article '\(id)'",
+                    remedy: Suggestions.remedy(for: id, in: ids) ?? "the store has no articles"))
         }
+        return try DossierExport(db: db, article: article).dossier()
     }
 }
 

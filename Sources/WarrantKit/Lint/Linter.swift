@@ -126,13 +126,10 @@ struct Linter {
     /// Marks are looked for where the text prints a list, in what stands before it.
     private mutating func lintMarks() {
         let text = dossier.article.text
-        guard let list = ReferenceList.find(in: ReferenceLine.lines(of: text)),
-            let begin = list.heading?.lowerBound ?? list.entries.first?.range.lowerBound
-        else { return }
+        guard let list = ReferenceList.find(in: ReferenceLine.lines(of: text)), let begin = list.begin else { return }
         let scalars = Array(text.unicodeScalars)
         let marks = MarkScan(list).marks(in: String(String.UnicodeScalarView(scalars[..<begin])))
-        let ties = MarkTies(
-            marks, entries: list.entries.map { CitationString.parse($0.printed) }, labels: list.entries.map(\.label))
+        let ties = MarkTies(marks, in: list)
         for stray in ties.strays where stray.fits == 0 {
             let range = marks[stray.mark].range
             let mark = String(String.UnicodeScalarView(scalars[range]))

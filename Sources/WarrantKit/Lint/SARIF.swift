@@ -15,7 +15,8 @@ struct SARIF {
                 Run(
                     tool: Tool(
                         driver: Driver(
-                            name: "warrant lint", semanticVersion: "0.1.0", language: language == .dutch ? "nl-NL" : "en-US",
+                            name: "warrant lint", semanticVersion: WarrantVersion.current,
+                            language: language == .dutch ? "nl-NL" : "en-US",
                             rules: LintRule.all.map(rule))),
                     // Columns count code points, as everywhere in Warrant.
                     columnKind: "unicodeCodePoints", results: findings.map(result))

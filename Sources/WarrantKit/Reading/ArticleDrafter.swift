@@ -30,7 +30,7 @@ struct ArticleDrafter {
         let scan = layout.list.map { MarkScan($0) }
         let running = layout.text.slice(0..<layout.listStart)
         let marks = scan?.marks(in: running, superscripts: layout.superscripts) ?? []
-        let ties = MarkTies(marks, entries: parsed, labels: layout.list?.entries.map(\.label) ?? [])
+        let ties = layout.list.map { MarkTies(marks, in: $0) } ?? MarkTies([], entries: [], labels: [])
 
         let readings = ClaimProposer(language.stemming).readings(of: layout.sentences)
         let omissions = zip(layout.sentences, readings).compactMap { sentence, reading in
@@ -75,9 +75,9 @@ struct ArticleDrafter {
     ) -> ArticleDraft.Claim {
         let sentence = proposal.sentence
         let telling = Folding.words(sentence.text).filter { $0.count > 3 }.prefix(5)
-        let slug = Slug.make(telling.isEmpty ? ["claim"] : Array(telling))
+        let slug = Slug.make(Array(telling))
         return ArticleDraft.Claim(
-            id: Slug.unique(slug, among: &ids, separator: "-"), proposal: proposal, quote: quote,
+            id: Slug.unique(slug.isEmpty ? "claim" : slug, among: &ids, separator: "-"), proposal: proposal, quote: quote,
             quantities: QuantityScanner.quantities(in: sentence.text, language.stemming), cites: cites)
     }
 

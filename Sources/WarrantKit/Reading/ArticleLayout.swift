@@ -113,8 +113,3 @@ package struct ArticleLayout {
         return isBehindStop ? range.lowerBound..<(range.lowerBound + end) : range
     }
 }
-
-extension ReferenceList {
-    /// Where its heading stands, else its first entry.
-    fileprivate var begin: Int? { heading?.lowerBound ?? entries.first?.range.lowerBound }
-}

@@ -1,5 +1,6 @@
 public import Articles
 import Bibliography
+import Dossiers
 public import Entrez
 
 extension Library {
@@ -21,7 +22,7 @@ extension Library {
         let file = document.name?.split(separator: "/").last?.split(separator: ".").first.map(String.init)
         let made = Slug.make([document.metadata.title?.value ?? file ?? "article"])
         guard let id else { return made.isEmpty ? "article" : made }
-        guard !id.isEmpty, Slug.make([id]) == id else {
+        guard isSlug(id) else {
             throw Failure.input(
                 Diagnostic(
                     "read.bad-id", "'\(id)' is no id for an article",
