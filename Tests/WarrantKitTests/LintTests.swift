@@ -137,6 +137,18 @@ struct LintTests {
         #expect(LintWriter(.dutch).write([], as: .text).hasPrefix("niets gevonden\n"))
     }
 
+    @Test("a source with two keys is told of once, and a list without marks in the text asks for none")
+    func once() throws {
+        let planted = try PlantedLibrary()
+        try planted.importRecords(Self.record(PlantedLibrary.notice("RetractionIn", pmid: 9)))
+        try planted.add(
+            references: PlantedLibrary.reference("one", 1) + "\n" + PlantedLibrary.reference("again", 1),
+            claims: Self.sound
+                + PlantedLibrary.claim("second", quote: "Tweede zin.", cites: ["again"], evidence: [("again", "supports")]),
+            text: "Eerste zin. Tweede zin.\n\nReferenties\n\n1. \(Self.printed)\n")
+        #expect(try planted.library.lint().map(\.rule.code) == ["W007", "W008"])
+    }
+
     @Test("a dossier's file gives places in it, and one that was changed says so")
     func dossierFile() throws {
         let planted = try PlantedLibrary()

@@ -62,6 +62,24 @@ struct RankingTests {
         #expect(try planted.ids("sources like:\"herniation to\" | first 2") == ["pmid:12", "pmid:13"])
     }
 
+    @Test("beyond enough candidates a frequent word adds to scores, unless half of the records have it, and brings none")
+    func pruned() throws {
+        let planted = try PlantedLibrary()
+        for (number, title) in [
+            "Herniation back", "Herniation exercise", "Back exercise", "Back pain", "Back walking", "Back exercise again",
+            "Back rest", "Knee",
+        ].enumerated() {
+            try planted.importRecords(PlantedLibrary.record(number + 1, title))
+        }
+        func found(_ text: String) throws -> [[QueryResult.Value]] {
+            let plan = try QueryAnalyzer().analyze("sources like:\"\(text)\" | show id, score").get()
+            return try planted.library.store.run(plan, enoughCandidates: 1).rows
+        }
+        #expect(try found("herniation exercise").map(\.first) == [.text("pmid:2"), .text("pmid:1")])
+        let everywhere = try found("herniation back")
+        #expect(everywhere.map(\.first) == [.text("pmid:1"), .text("pmid:2")] && everywhere[0][1] == everywhere[1][1])
+    }
+
     @Test("a text of ten thousand words is ranked by its rarest")
     func long() throws {
         let planted = try studies()

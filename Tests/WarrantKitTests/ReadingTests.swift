@@ -118,6 +118,8 @@ struct ReadingTests {
         let files = DraftFiles(draft, article: "article.txt", output: output, dropsNarrative: true)
         try files.write(try DraftWriter(draft, .dutch).write(textFile: files.textFile), replacing: false)
         let kept = try String(contentsOfFile: planted.folder.path(files.textFile), encoding: .utf8)
+        let whole = try planted.library.draft(try document(Self.marked))
+        #expect(draft.claims.map(\.quote.exact) == whole.claims.map(\.quote.exact))
         #expect(!kept.contains("Mijn eigen rug") && !kept.contains("afspraak") && kept.contains("36 van de 1000"))
         #expect(try planted.library.add(dossiersAt: [output]).articles.first?.claims == 3)
     }

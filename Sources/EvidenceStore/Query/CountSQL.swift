@@ -47,17 +47,15 @@ struct CountSQL {
             }
         }
         let named = values.enumerated().map { index, value in "\(value) AS \(Self.value(index))" as SQL }
-        // A record that stands in several groups of another kind is one in each.
-        let count: SQL = groups.contains { severalValues($0.by) != nil } ? "COUNT(DISTINCT \(records.row))" : "COUNT(*)"
         let grouping: SQL = groups.isEmpty ? "" : " GROUP BY \(groups.indices.map(Self.value).joined(separator: ", "))"
         return """
-            SELECT \((named + ["\(count) AS counted"]).joined(separator: ", ")) \
+            SELECT \((named + ["COUNT(*) AS counted"]).joined(separator: ", ")) \
             FROM \(records.from)\(joins) WHERE \(records.condition)\(grouping)
             """
     }
 
     /// The groups of records that may stand in several, as a query of `owner` and `value`, each pair once, and the row number that
-    /// the owner is.
+    /// the owner is; so a record stands once in a group.
     private func severalValues(_ by: GroupKey.By) -> (query: SQL, owner: SQL)? {
         switch by {
         case .relation(let relation):
