@@ -117,9 +117,21 @@ CREATE TABLE concept_label (           -- every label, preferred and other, fold
     label TEXT NOT NULL,
     folded TEXT NOT NULL,
     is_preferred INTEGER NOT NULL,
+    stems TEXT NOT NULL,               -- its words' stems after its language (nl:uitpuil schijf); empty in other languages
     PRIMARY KEY (folded, concept, language, label, scheme)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX concept_label_concept ON concept_label (concept, scheme);
+CREATE INDEX concept_label_stems ON concept_label (stems);
+
+CREATE TABLE concept_word (            -- each telling word of each Dutch label, for splitting compounds
+    stem TEXT NOT NULL,
+    word TEXT NOT NULL,                -- folded
+    label TEXT NOT NULL,
+    concept TEXT NOT NULL REFERENCES concept (id) ON DELETE CASCADE,
+    scheme TEXT NOT NULL,
+    PRIMARY KEY (stem, word, label, concept, scheme)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX concept_word_concept ON concept_word (concept, scheme);
 
 CREATE TABLE concept_broader (
     concept TEXT NOT NULL REFERENCES concept (id) ON DELETE CASCADE,

@@ -59,15 +59,17 @@ public final class SearchTerms {
         return String(decoding: stem, as: UTF8.self)
     }
 
-    /// What the folding and the installed stemmers make of a few telling words.
+    /// What the folding, the installed stemmers and ``MatchKeys`` make of a few telling words.
     ///
     /// libstemmer does not tell its version, and its `dutch` has been two algorithms; a store that was indexed under another
     /// fingerprint is indexed again when it is opened.
     public static let fingerprint: String = {
         let probes = ["mogelijkheden", "lopende", "ziekenhuizen", "gelopen", "running", "generously", "ponies", "ĳs Ø"]
+        let keyProbes = ["schijven", "geneest", "loopt", "discs"]
         let terms = SearchTerms()
         return StemmingLanguage.allCases.map { language in
-            probes.map { terms.stems($0, language) }.joined(separator: ",")
+            let keys = MatchKeys(language)
+            return (probes.map { terms.stems($0, language) } + keyProbes.map(keys.key)).joined(separator: ",")
         }.joined(separator: ";")
     }()
 }

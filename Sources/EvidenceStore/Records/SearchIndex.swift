@@ -97,6 +97,7 @@ struct SearchIndex {
             for row in try Int64.fetchAll(db, sql: "SELECT row FROM claim") { try index.indexClaim(row) }
             for row in try Int64.fetchAll(db, sql: "SELECT row FROM article") { try index.indexArticle(row) }
             for row in try Int64.fetchAll(db, sql: "SELECT row FROM evidence") { try index.indexEvidence(row) }
+            try ConceptTable(db: db).rekey()
             try StoreInfo.set(name, SearchTerms.fingerprint, db)
         }
     }

@@ -11,7 +11,8 @@ extension EvidenceStore {
         try describing {
             try database.write { db in
                 let table = ConceptTable(db: db)
-                for concept in concepts { try table.upsert(concept, scheme: scheme) }
+                let keys = LabelKeys()
+                for concept in concepts { try table.upsert(concept, scheme: scheme, keys: keys) }
             }
         }
     }

@@ -10,16 +10,21 @@ struct ConceptTable {
     let db: Database
 
     /// Writes what a scheme says of a concept, in place of what it said before.
-    func upsert(_ concept: Concept, scheme: String) throws {
+    func upsert(_ concept: Concept, scheme: String, keys: LabelKeys) throws {
         try mention(concept.id)
         try clear(concept.id, scheme: scheme)
         for label in concept.labels {
             try db.executeCached(
                 sql: """
-                    INSERT INTO concept_label (concept, scheme, language, label, folded, is_preferred) VALUES (?, ?, ?, ?, ?, ?)
+                    INSERT INTO concept_label (concept, scheme, language, label, folded, is_preferred, stems)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT DO UPDATE SET is_preferred = MAX(is_preferred, excluded.is_preferred)
                     """,
-                arguments: [concept.id, scheme, label.language, label.text, Self.folded(label.text), label.isPreferred])
+                arguments: [
+                    concept.id, scheme, label.language, label.text, Self.folded(label.text), label.isPreferred,
+                    keys.stems(of: label.text, label.language),
+                ])
+            try addWords(of: label.text, label.language, concept: concept.id, scheme: scheme, keys: keys)
         }
         for broader in concept.broader where broader != concept.id {
             try mention(broader)
@@ -28,6 +33,35 @@ struct ConceptTable {
                 arguments: [concept.id, broader, scheme])
         }
         try refresh(concept.id)
+    }
+
+    private func addWords(of label: String, _ language: String, concept: String, scheme: String, keys: LabelKeys) throws {
+        guard language == LabelKeys.compoundLanguage else { return }
+        for (word, stem) in keys.tellingWords(of: label) {
+            try db.executeCached(
+                sql: "INSERT OR IGNORE INTO concept_word (stem, word, label, concept, scheme) VALUES (?, ?, ?, ?, ?)",
+                arguments: [stem, word, label, concept, scheme])
+        }
+    }
+
+    /// Folds and stems all labels again.
+    func rekey() throws {
+        let keys = LabelKeys()
+        try db.execute(sql: "DELETE FROM concept_word")
+        let labels = try Row.fetchAll(db, sql: "SELECT concept, scheme, language, label, folded FROM concept_label")
+        for row in labels {
+            let (label, language): (String, String) = (row["label"], row["language"])
+            try db.executeCached(
+                sql: """
+                    UPDATE concept_label SET folded = :new, stems = :stems WHERE folded = :folded AND concept = :concept
+                    AND language = :language AND label = :label AND scheme = :scheme
+                    """,
+                arguments: [
+                    "new": Self.folded(label), "stems": keys.stems(of: label, language), "folded": row["folded"],
+                    "concept": row["concept"], "language": language, "label": label, "scheme": row["scheme"],
+                ])
+            try addWords(of: label, language, concept: row["concept"], scheme: row["scheme"], keys: keys)
+        }
     }
 
     /// Removes what a scheme says of a concept.
@@ -43,7 +77,7 @@ struct ConceptTable {
     }
 
     private func clear(_ id: String, scheme: String) throws {
-        for table in ["concept_label", "concept_broader"] {
+        for table in ["concept_label", "concept_broader", "concept_word"] {
             try db.executeCached(sql: "DELETE FROM \(table) WHERE concept = ? AND scheme = ?", arguments: [id, scheme])
         }
     }
@@ -119,6 +153,15 @@ struct ConceptTable {
         }
         let text = LocalizedText(nl: row["label_nl"], en: row["label_en"])
         return text.isEmpty ? id : text[language]
+    }
+
+    /// The preferred labels of concepts, by id.
+    func labels(of ids: Set<String>) throws -> [String: LocalizedText] {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT id, label_nl, label_en FROM concept WHERE id IN (SELECT value FROM json_each(?))",
+            arguments: [try StoredJSON.encode(ids.sorted())])
+        let labels = rows.map { ($0["id"] as String, LocalizedText(nl: $0["label_nl"], en: $0["label_en"])) }
+        return Dictionary(labels) { first, _ in first }
     }
 
     /// All labels, for suggestions.
