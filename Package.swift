@@ -60,11 +60,12 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
+        module("FactCheck", ["EvidenceStore", "EvidenceModel", "TextAnalysis", "Diagnostics"]),
         module("Vocabulary", ["XMLReading", "EvidenceModel", "Diagnostics"]),
         module(
             "WarrantKit",
             [
-                "EvidenceStore", "PubMed", "Entrez", "Vocabulary", "Dossiers", "Articles", "XMLReading", "QueryLanguage",
+                "EvidenceStore", "FactCheck", "PubMed", "Entrez", "Vocabulary", "Dossiers", "Articles", "XMLReading", "QueryLanguage",
                 "EvidenceModel", "TextAnalysis",
                 "Bibliography", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
             ]),
@@ -110,6 +111,9 @@ let package = Package(
                 "WarrantKit", "Articles", "EvidenceStore", "PubMed", "XMLReading", "Bibliography", "SeededRandom",
             ],
             path: "Benchmarks/References", swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "statement-bench", dependencies: ["FactCheck", "WarrantKit"], path: "Benchmarks/Statements",
+            exclude: ["README.md", "tuning.jsonl", "held.jsonl"], swiftSettings: swiftSettings),
         tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics", "QueryFuzzing", "SeededRandom"]),
         .target(
             name: "QueryFuzzing", dependencies: ["QueryLanguage", "Diagnostics", "SeededRandom"], path: "Tests/QueryFuzzing",

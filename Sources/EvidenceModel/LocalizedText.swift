@@ -23,6 +23,11 @@ public struct LocalizedText: Hashable, Sendable, Codable {
         self.en = en
     }
 
+    /// The text that is made for each language.
+    public init(_ make: (Language) -> String) {
+        self.init(nl: make(.dutch), en: make(.english))
+    }
+
     /// The text in the language asked for, else in the other; empty when there is none.
     public subscript(_ language: Language) -> String {
         switch language {

@@ -68,4 +68,9 @@ public struct Quantity: Hashable, Sendable, Codable {
         self.age = age
         self.period = period
     }
+
+    /// Its number with comparator and unit, as a reader of a language writes it: `more than 50%`, `1 tot 3 %`, `OR 1.33`.
+    public func words(in language: Language) -> String {
+        NumberWords.quantity(self, in: language)
+    }
 }

@@ -26,10 +26,3 @@ enum Template {
         }
     }
 }
-
-extension LocalizedText {
-    /// A text made once for each language.
-    init(_ make: (Language) -> String) {
-        self.init(nl: make(.dutch), en: make(.english))
-    }
-}

@@ -8,6 +8,7 @@ struct ConceptFinder {
         var concept: String
         /// In code points.
         var range: Range<Int>
+        var otherRange: Range<Int>?
         var label: String
         var language: String
         var how: ConceptMention.How
@@ -33,8 +34,19 @@ struct ConceptFinder {
         let runs = Runs(words, text: text, language: language, keys: keys)
         var labels = try lookUp("folded", runs.exact, .exact) + lookUp("stems", runs.stems, .inflected)
         labels = Self.withoutNested(Self.best(labels, language: language), words: words.count)
-        let covered = labels.reduce(into: Set<Int>()) { $0.formUnion($1.run) }
-        var found = labels.map { label in
+        let apart = language == .english ? [] : try scattered(words, text, beside: labels)
+        // A word that is part of a label with another word says no more by itself.
+        labels.removeAll { label in
+            label.run.count == 1 && apart.contains { [$0.pair.first, $0.pair.second].contains(label.run.lowerBound) }
+        }
+        var covered = labels.reduce(into: Set<Int>()) { $0.formUnion($1.run) }
+        for label in apart { covered.formUnion([label.pair.first, label.pair.second]) }
+        var found = apart.map { label in
+            Finding(
+                concept: label.concept, range: words[label.pair.first].range, otherRange: words[label.pair.second].range,
+                label: label.label, language: LabelKeys.compoundLanguage, how: .scattered)
+        }
+        found += labels.map { label in
             Finding(
                 concept: label.concept,
                 range: words[label.run.lowerBound].range.lowerBound..<words[label.run.upperBound - 1].range.upperBound,
@@ -59,6 +71,44 @@ struct ConceptFinder {
     }
 
     // MARK: Labels
+
+    /// A label whose words stand apart.
+    private struct Scattered {
+        var pair: ScatteredLabels.Pair
+        var concept: String
+        var label: String
+
+        /// The nearest words first.
+        var order: (Int, Int, String) { (pair.second - pair.first, pair.first, concept) }
+    }
+
+    /// Labels whose words stand apart, but for words that are part of a longer label already; of two for one word the nearer.
+    private func scattered(
+        _ words: [WordRanges.Word], _ text: String, beside labels: [Label]
+    ) throws -> [Scattered] {
+        let pairs = ScatteredLabels.pairs(words, text: text, keys: keys)
+        let taken = labels.filter { $0.run.count > 1 }.reduce(into: Set<Int>()) { $0.formUnion($1.run) }
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT stems AS key, concept, MIN(label) AS label FROM concept_label
+                WHERE language = 'nl' AND stems IN (SELECT value FROM json_each(?)) GROUP BY stems, concept
+                """, arguments: [try StoredJSON.encode(pairs.keys.sorted())])
+        var found: [Scattered] = []
+        for row in rows {
+            for pair in pairs[row["key"]] ?? [] where !taken.contains(pair.first) && !taken.contains(pair.second) {
+                found.append(Scattered(pair: pair, concept: row["concept"], label: row["label"]))
+            }
+        }
+        found.sort { $0.order < $1.order }
+        var used: [Int: ScatteredLabels.Pair] = [:]
+        return found.filter { item in
+            let ends = [item.pair.first, item.pair.second]
+            guard ends.allSatisfy({ used[$0] == nil || used[$0] == item.pair }) else { return false }
+            for end in ends { used[end] = item.pair }
+            return true
+        }
+    }
 
     /// A label that a run of words was taken for.
     private struct Label {

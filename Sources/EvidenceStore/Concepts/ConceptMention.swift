@@ -8,6 +8,8 @@ public struct ConceptMention: Hashable, Sendable {
         case exact
         /// They are the label's words in another form: the same stems in the same order.
         case inflected
+        /// They are the label's words in another form, and stand apart: `trekt zich … terug`.
+        case scattered
         /// One Dutch word whose parts name the concept.
         case compound
     }
@@ -18,6 +20,8 @@ public struct ConceptMention: Hashable, Sendable {
     public var label: LocalizedText
     /// Where the words stand, in code points of the text.
     public var range: Range<Int>
+    /// Where the label's other word stands, of one whose words stand apart.
+    public var otherRange: Range<Int>?
     /// The label that the words were taken for.
     public var matched: String
     /// That label's language, two letters.
@@ -27,12 +31,13 @@ public struct ConceptMention: Hashable, Sendable {
     public var parts: [String]
 
     public init(
-        concept: String, label: LocalizedText, range: Range<Int>, matched: String, language: String, how: How,
-        parts: [String] = []
+        concept: String, label: LocalizedText, range: Range<Int>, otherRange: Range<Int>? = nil, matched: String, language: String,
+        how: How, parts: [String] = []
     ) {
         self.concept = concept
         self.label = label
         self.range = range
+        self.otherRange = otherRange
         self.matched = matched
         self.language = language
         self.how = how

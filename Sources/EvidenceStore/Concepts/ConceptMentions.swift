@@ -16,7 +16,8 @@ extension EvidenceStore {
                 return found.map { item in
                     ConceptMention(
                         concept: item.concept, label: labels[item.concept] ?? LocalizedText(), range: item.range,
-                        matched: item.label, language: item.language, how: item.how, parts: item.parts)
+                        otherRange: item.otherRange, matched: item.label, language: item.language, how: item.how,
+                        parts: item.parts)
                 }
             }
         }

@@ -72,6 +72,9 @@ extension DirectionWords {
         (.word(.size, .minus), "bijna nooit, bijna niemand, vrijwel nooit, vrijwel niemand, klein deel, kleine groep"),
         (.word(.size, .minus), "enkeling, een enkele keer, slechts een klein, niet vaak, niet veel, zelden of nooit"),
         (.word(.size, .minus), "bij uitzondering, nooit, niemand, zeldzaamheid, schaars"),
+        (.cue(.size, .plus, isVerb: false), "kans .. groot, kans .. hoog, risico .. groot, risico .. hoog, grote kans, hoge kans, groot risico, hoog risico"),
+        (.cue(.size, .minus, isVerb: false), "kans .. klein, kans .. laag, risico .. klein, risico .. laag, kleine kans, lage kans, klein risico, laag risico"),
+        (.cue(.size, .minus, isVerb: false), "verwaarloosbaar, verwaarloosbaar klein, verwaarloosbare, amper, nauwelijks of niet"),
         (.nothing, "hoe vaak, hoeveel, zo vaak, te veel, teveel, te weinig, veel te, veelzijdig"),
 
         // Good or bad.

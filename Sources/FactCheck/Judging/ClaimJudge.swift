@@ -1,0 +1,131 @@
+import EvidenceModel
+import EvidenceStore
+
+/// Says how a claim of the library relates to a statement: whether it says the same, and if not, where the two part.
+struct ClaimJudge {
+    let tree: ConceptTree
+    let labels: [String: LocalizedText]
+    let weight: (ReadText.Unit) -> Double
+
+    /// From here on a claim is worth showing beside a statement: half of what matters stands in both.
+    static let near = 0.5
+    /// From here on two sentences say the same if nothing in them parts: all but a stray word of each stands in the other.
+    static let same = 0.75
+
+    /// A claim, or a finding, with how it lies to the statement.
+    struct Judged {
+        var claim: ReadClaim
+        /// The reading whose finding it is; `nil` for the claim itself.
+        var reading: Int?
+        var alignment: Alignment
+        var differences: Set<MatchedClaim.Difference>
+        var why: [LocalizedText]
+    }
+
+    func judge(_ statement: ReadText, _ claim: ReadClaim) -> Judged {
+        var judged = compare(statement, claim, claim.said)
+        if statement.numbers.isEmpty, !claim.claim.quantities.isEmpty { judged.differences.insert(.detail) }
+        if judged.alignment.score < Self.same { leave(&judged) }
+        return judged
+    }
+
+    /// Lays a finding beside the statement; a finding says more than one thing, so what is left of it does not part the two.
+    func judge(_ statement: ReadText, _ claim: ReadClaim, reading: Int, _ finding: Said) -> Judged {
+        var judged = compare(statement, claim, finding)
+        judged.reading = reading
+        if judged.alignment.coverageOfStatement < Self.found { leave(&judged) }
+        return judged
+    }
+
+    /// From here on a finding says what a statement says.
+    static let found = 0.9
+
+    private func compare(_ statement: ReadText, _ claim: ReadClaim, _ said: Said) -> Judged {
+        let alignment = Alignment(statement, said, tree, weight: weight)
+        var judged = Judged(claim: claim, reading: nil, alignment: alignment, differences: [], why: [])
+        shared(alignment, &judged)
+        concepts(statement, alignment, &judged)
+        numbers(statement, said, &judged)
+        polarity(statement, alignment.version, &judged)
+        return judged
+    }
+
+    private func leave(_ judged: inout Judged) {
+        guard judged.differences.isDisjoint(with: [.concept, .detail]) else { return }
+        judged.differences.insert(.detail)
+        judged.why.append(rest(judged.alignment))
+    }
+
+    // MARK: What the two share and where they part
+
+    private func shared(_ alignment: Alignment, _ judged: inout Judged) {
+        let words = alignment.pairs.filter { $0.relation == .same }.map { name($0.unit) }
+        guard !words.isEmpty else { return }
+        judged.why.append(
+            LocalizedText(
+                nl: "beide: " + words.map { $0[.dutch] }.joined(separator: ", "),
+                en: "both: " + words.map { $0[.english] }.joined(separator: ", ")))
+    }
+
+    /// A thing beside the claim's own makes another statement, and so does one above or under it: what holds of herniations need
+    /// not hold of each kind of them.
+    private func concepts(_ statement: ReadText, _ alignment: Alignment, _ judged: inout Judged) {
+        for pair in alignment.pairs where pair.isDenial {
+            guard let other = pair.other else { continue }
+            judged.differences.insert(.negation)
+            judged.why.append(part(pair.unit, other))
+        }
+        for pair in alignment.pairs where pair.unit.isConcept {
+            guard let other = pair.other, pair.relation != .same, pair.relation != .apart else { continue }
+            // Both may name the pair's other half elsewhere: "men more than women".
+            if pair.relation == .siblings, statement.units.contains(where: { !$0.concepts.isDisjoint(with: other.concepts) }) {
+                continue
+            }
+            judged.differences.insert(.concept)
+            judged.why.append(part(pair.unit, other))
+        }
+    }
+
+    private func part(_ here: ReadText.Unit, _ there: ReadText.Unit) -> LocalizedText {
+        LocalizedText {
+            $0 == .dutch
+                ? "hier \(name(here)[.dutch]), daar \(name(there)[.dutch])"
+                : "here \(name(here)[.english]), there \(name(there)[.english])"
+        }
+    }
+
+    private func numbers(_ statement: ReadText, _ said: Said, _ judged: inout Judged) {
+        let claimed = said.quantities
+        for number in statement.numbers {
+            let outcomes = claimed.map { NumberJudge.compare(number.quantity, $0).outcome }
+            if outcomes.contains(where: { $0 == .same || $0 == .rounded }) { continue }
+            // A length of time that nothing answers tells when, not how much.
+            if number.isTime, !outcomes.contains(.differs) { continue }
+            judged.differences.insert(outcomes.contains(.differs) ? .number : .detail)
+        }
+    }
+
+    private func polarity(_ statement: ReadText, _ version: ReadText, _ judged: inout Judged) {
+        guard let difference = Polarity.difference(statement, version, in: tree) else { return }
+        judged.differences.insert(difference.kind)
+        judged.why.append(difference.why)
+    }
+
+    private func rest(_ alignment: Alignment) -> LocalizedText {
+        let here = alignment.pairs.filter { $0.relation == .apart }.map { name($0.unit) }
+        let there = alignment.left.map(name)
+        return LocalizedText { language in
+            let (ours, theirs) = (here.map { $0[language] }, there.map { $0[language] })
+            let parts = [
+                ours.isEmpty ? nil : (language == .dutch ? "alleen hier: " : "only here: ") + ours.joined(separator: ", "),
+                theirs.isEmpty ? nil : (language == .dutch ? "alleen daar: " : "only there: ") + theirs.joined(separator: ", "),
+            ]
+            return parts.compactMap(\.self).joined(separator: "; ")
+        }
+    }
+
+    /// What a thing is called: by its concept's label, else by its own words.
+    private func name(_ unit: ReadText.Unit) -> LocalizedText {
+        unit.concepts.sorted().lazy.compactMap { labels[$0] }.first ?? LocalizedText(nl: unit.words, en: unit.words)
+    }
+}

@@ -1,0 +1,77 @@
+import EvidenceModel
+import EvidenceStore
+
+/// Decides what a statement's verdict is, by the first of these that has an answer: a claim that says the same; numbers of the same
+/// thing; two numbers that answer what is compared; a finding that says the same; a claim, then a finding, that says the contrary.
+/// Where none has, it says why.
+struct VerdictFinder {
+    let checker: FactChecker
+    let statement: ReadText
+    /// The nearest first.
+    let judged: [ClaimJudge.Judged]
+    let tree: ConceptTree
+    let labels: [String: LocalizedText]
+    let judge: ClaimJudge
+
+    /// How many near claims' readings are searched for numbers, and how many claims are shown.
+    static let numberClaims = 25
+    private static let shown = 5
+
+    func find() throws -> StatementCheck {
+        var check = StatementCheck(
+            statement: statement.text, language: statement.language, outcome: .nothing, verdict: nil, strength: nil, reasons: [],
+            concepts: named, claims: shown.map(Self.matched), evidence: [], numbers: [], candidates: [])
+        if let same = judged.first(where: { $0.differences.isEmpty && $0.alignment.score >= ClaimJudge.same }) {
+            try settle(&check, bySame: same)
+            return check
+        }
+        for settle in [settleByNumbers, settleByOrder, settleByFinding, settleByContraryClaim, settleByContraryFinding]
+        where try settle(&check) {
+            return check
+        }
+        try explain(&check)
+        return check
+    }
+
+    private var named: [NamedConcept] {
+        statement.units.flatMap { unit in
+            unit.concepts.sorted().map {
+                NamedConcept(id: $0, label: labels[$0] ?? LocalizedText(), words: unit.words, range: unit.range)
+            }
+        }
+    }
+
+    var shown: [ClaimJudge.Judged] {
+        Array(judged.filter { $0.alignment.score >= ClaimJudge.near }.prefix(Self.shown))
+    }
+
+    private static func matched(_ judged: ClaimJudge.Judged) -> MatchedClaim {
+        MatchedClaim(
+            id: judged.claim.claim.id, statement: judged.claim.claim.statement, verdict: judged.claim.verdict,
+            score: judged.alignment.score, differences: MatchedClaim.Difference.allCases.filter(judged.differences.contains),
+            why: judged.why)
+    }
+
+    func name(_ unit: ReadText.Unit) -> LocalizedText {
+        unit.concepts.sorted().lazy.compactMap { labels[$0] }.first ?? LocalizedText(nl: unit.words, en: unit.words)
+    }
+
+    /// The numbers of the readings on near claims.
+    func foundNumbers() throws -> [FoundNumber] {
+        try judged.prefix(Self.numberClaims).flatMap {
+            try checker.numbers(ofReadingsOn: $0.claim.claim.id, about: $0.claim.about)
+        }
+    }
+
+    /// Settles a verdict by what readings say of the statement.
+    func settle(
+        _ check: inout StatementCheck, _ outcome: StatementCheck.Outcome, _ readings: [BearingReading], _ reasons: [LocalizedText]
+    ) {
+        let appraisal = Appraisal(readings, kind: readings[0].kind, checker.rules)
+        check.outcome = outcome
+        check.verdict = appraisal.verdict.verdict
+        check.strength = appraisal.strength
+        check.reasons = reasons + check.reasons + appraisal.verdict.reasons
+        check.evidence = readings.map(\.checked)
+    }
+}

@@ -1,0 +1,128 @@
+import EvidenceModel
+import TextAnalysis
+
+/// Which way a text points, in four respects that are compared one by one.
+struct Polarity: Hashable {
+    /// Of two things beside one another, which has more: "commoner in men than in women".
+    var order: Order?
+    /// Most or few, often or seldom.
+    var size: DirectionSign?
+    /// More or less, up or down, brings about or holds back, helps or harms, all taken together.
+    var relation: DirectionSign?
+    /// Whether something else is denied.
+    var isDenied: Bool
+    /// Whether a negation stands behind `relation` or `size`.
+    var isNegated: Bool
+
+    struct Order: Hashable {
+        var more: Set<String>
+        var less: Set<String>
+    }
+
+    init(_ text: ReadText, in tree: ConceptTree) {
+        // What a concept's own words say ("shrinks", "no cause") is the concept's affair.
+        let things = text.units.filter(\.isConcept)
+        let cues = text.direction.cues.filter { cue in
+            !things.contains { $0.covers(cue.range.lowerBound..<cue.range.lowerBound + 1) }
+        }
+        order = Self.order(text, cues, tree)
+        let isOrdered = order != nil
+        var related: [DirectionCue] = []
+        var sized: [DirectionCue] = []
+        for cue in cues {
+            switch cue.kind {
+            case .change, .cause, .association, .effect: related.append(cue)
+            case .comparison: if !isOrdered { related.append(cue) }
+            // "Much sitting" is a kind of sitting; "mostly" tells how often.
+            case .size: if Self.modifies(cue, things, text) { related.append(cue) } else { sized.append(cue) }
+            case .significance, .estimate: break
+            }
+        }
+        size = Self.product(sized.map(\.sign))
+        relation = Self.product(related.map { $0.significance == .zero ? .zero : $0.sign })
+        isNegated = (related + sized).contains(where: \.isNegated)
+        let governing = Set(text.direction.cues.flatMap(\.negatedBy))
+        let scalars = Array(text.text.unicodeScalars)
+        let free = text.direction.denials.filter { denial in
+            !governing.contains(denial.range) && !things.contains { $0.covers(denial.range) }
+                && !Self.adjuncts.contains(String(String.UnicodeScalarView(scalars[denial.range])).lowercased())
+        }
+        isDenied = !free.count.isMultiple(of: 2)
+    }
+
+    /// What something goes without does not deny the sentence.
+    private static let adjuncts: Set<String> = ["zonder", "without"]
+
+    /// Whether a cue stands right before a thing.
+    private static func modifies(_ cue: DirectionCue, _ things: [ReadText.Unit], _ text: ReadText) -> Bool {
+        things.contains { $0.range.lowerBound == cue.range.upperBound + 1 }
+    }
+
+    /// Signs that say one thing together: two that turn it about make none, and nothing is nothing whatever else is said.
+    private static func product(_ signs: [DirectionSign]) -> DirectionSign? {
+        let known = signs.filter { $0 != .either }
+        guard !known.isEmpty else { return nil }
+        if known.contains(.zero) { return .zero }
+        return known.count { $0 == .minus }.isMultiple(of: 2) ? .plus : .minus
+    }
+
+    /// Two sibling things with a comparison before the second: the first has more, or less.
+    private static func order(_ text: ReadText, _ cues: [DirectionCue], _ tree: ConceptTree) -> Order? {
+        guard let cue = cues.last(where: { $0.kind == .comparison && [.plus, .minus].contains($0.sign) }) else { return nil }
+        let things = text.units.filter(\.isConcept)
+        for second in things.reversed() where second.range.lowerBound >= cue.range.lowerBound {
+            let first = things.last {
+                $0.range.upperBound <= second.range.lowerBound
+                    && tree.relation($0.concepts, second.concepts) == .siblings
+            }
+            guard let first else { continue }
+            return cue.sign == .plus
+                ? Order(more: first.concepts, less: second.concepts) : Order(more: second.concepts, less: first.concepts)
+        }
+        return nil
+    }
+
+    /// Where two texts point different ways, if they do.
+    static func difference(
+        _ here: ReadText, _ there: ReadText, in tree: ConceptTree
+    ) -> (kind: MatchedClaim.Difference, why: LocalizedText)? {
+        let (ours, theirs) = (Polarity(here, in: tree), Polarity(there, in: tree))
+        if let left = ours.order, let right = theirs.order, !left.more.isDisjoint(with: right.less),
+            !left.less.isDisjoint(with: right.more)
+        {
+            return (.direction, LocalizedText(nl: "de vergelijking is omgekeerd", en: "the comparison is the other way round"))
+        }
+        let kind: MatchedClaim.Difference = ours.isNegated != theirs.isNegated ? .negation : .direction
+        for (left, right) in [(ours.size, theirs.size), (ours.relation, theirs.relation)] {
+            guard let left, let right, left.opposes(right) else { continue }
+            return (kind, words(left, right))
+        }
+        guard ours.isDenied != theirs.isDenied else { return nil }
+        return (
+            .negation,
+            ours.isDenied
+                ? LocalizedText(nl: "hier ontkend, daar niet", en: "denied here, not there")
+                : LocalizedText(nl: "daar ontkend, hier niet", en: "denied there, not here")
+        )
+    }
+
+    private static func words(_ left: DirectionSign, _ right: DirectionSign) -> LocalizedText {
+        func name(_ sign: DirectionSign, _ language: Language) -> String {
+            switch (sign, language) {
+            case (.plus, .dutch): "meer of vaker"
+            case (.minus, .dutch): "minder of zeldener"
+            case (.zero, .dutch): "geen verschil"
+            case (.either, .dutch): "een verschil"
+            case (.plus, .english): "more or oftener"
+            case (.minus, .english): "less or seldomer"
+            case (.zero, .english): "no difference"
+            case (.either, .english): "a difference"
+            }
+        }
+        return LocalizedText { language in
+            language == .dutch
+                ? "hier \(name(left, .dutch)), daar \(name(right, .dutch))"
+                : "here \(name(left, .english)), there \(name(right, .english))"
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import EvidenceModel
+import TextAnalysis
+
+/// Lays the numbers of a statement beside those that sources found.
+struct NumberJudge {
+    let tree: ConceptTree
+    let statement: ReadText
+
+    /// A found number beside one of the statement's.
+    struct Comparison: Hashable {
+        var number: FoundNumber
+        var outcome: NumberOutcome
+        var reason: LocalizedText
+        /// The statement's thing and the source's, where the two are neighbours.
+        var differing: (named: ReadText.Unit, counted: ReadText.Unit)?
+
+        static func == (left: Self, right: Self) -> Bool { left.number == right.number && left.outcome == right.outcome }
+        func hash(into hasher: inout Hasher) { hasher.combine(number) }
+    }
+
+    /// One number of the statement.
+    struct Judged {
+        var number: ReadText.Number
+        /// Those that count the same thing.
+        var same: [Comparison]
+        /// Those of a neighbouring thing that have the statement's number.
+        var owners: [Comparison]
+    }
+
+    /// Each number of the statement beside those of the same thing, and those of a neighbour that have its value.
+    func judge(_ found: [FoundNumber]) -> [Judged] {
+        statement.numbers.map { number in
+            let named = units(near: number)
+            var judged = Judged(number: number, same: [], owners: [])
+            for candidate in found {
+                let (outcome, reason) = Self.compare(number.quantity, candidate.quantity)
+                switch SubjectMatch.match(named, with: candidate, in: tree) {
+                case .same where outcome != .incomparable:
+                    judged.same.append(Comparison(number: candidate, outcome: outcome, reason: reason))
+                case .neighbour(let unit, let counted) where outcome == .same || outcome == .rounded:
+                    judged.owners.append(
+                        Comparison(number: candidate, outcome: outcome, reason: reason, differing: (unit, counted)))
+                default: break
+                }
+            }
+            return judged
+        }
+    }
+
+    /// Compares as numbers compare, under the source's name of what is counted: that the two count the same was settled before.
+    ///
+    /// A sentence seldom names a statistic, and a share is called by many names; two shares compare whatever they are called,
+    /// unless one is a ratio.
+    static func compare(_ claimed: Quantity, _ found: Quantity) -> (outcome: NumberOutcome, reason: LocalizedText) {
+        var claimed = claimed
+        claimed.measure = found.measure
+        // "36 of 1000" counts patients as much as "36 patients of 1000" does.
+        var found = found
+        if claimed.unit == nil, claimed.denominator != nil, found.denominator != nil { found.unit = nil }
+        if !ratios.contains(claimed.statistic?.lowercased() ?? "") { claimed.statistic = nil }
+        return NumberCheck.compare(claimed, with: found)
+    }
+
+    private static let ratios: Set<String> = ["or", "rr", "hr", "md", "smd", "odds ratio", "mean", "p"]
+
+    /// What the statement names, but for things that stand nearer to another number and beside one that stands near this one:
+    /// in "96% of sequestrations and 70% of extrusions" each number has its own.
+    private func units(near number: ReadText.Number) -> [ReadText.Unit] {
+        let units = statement.units
+        guard statement.numbers.count > 1 else { return units }
+        func distance(_ unit: ReadText.Unit, _ number: ReadText.Number) -> Int {
+            let place = number.mention.parts[.number] ?? number.mention.clause
+            return unit.range.lowerBound >= place.upperBound
+                ? unit.range.lowerBound - place.upperBound : max(place.lowerBound - unit.range.upperBound, 0)
+        }
+        return units.filter { unit in
+            let beside = units.filter {
+                $0 != unit && unit.isConcept && $0.isConcept && tree.relation($0.concepts, unit.concepts) == .siblings
+            }
+            return beside.allSatisfy { distance(unit, number) <= distance($0, number) }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import TextAnalysis
+
+/// Words that a sentence may have or lack without saying anything else: who people are when they are just people, and verbs that lean
+/// on what they govern.
+enum LightWords {
+    static func contains(_ unit: ReadText.Unit) -> Bool {
+        !unit.isConcept && (dutch.contains(unit.words) || english.contains(unit.words))
+    }
+
+    private static let dutch = list(
+        """
+        mensen mens iemand persoon personen patient patienten gevallen geval keer keren maal manier soort soorten zaak ding dingen
+        iedereen sommigen velen bevolking publiek lezer groep deel aantal gemiddeld gemiddelde procent
+        krijgen krijgt kreeg maken maakt geven geeft gaf nemen neemt komen komt kwam lopen loopt zitten zit zat staan staat liggen ligt
+        voelen voelt voel merken merkt zien ziet zie vinden vindt vond zeggen zegt noemen noemt blijken blijkt blijven blijft lijken
+        lijkt raken raakt zorgen zorgt brengen brengt houden houdt zetten leggen trekken trekt treden treedt optreden optreedt
+        spelen speelt rol optreden voordoen doorgaan gebeuren gebeurt bestaan bestaat betekenen betekent helpen
+        last hinder klacht klachten probleem problemen kwaal aandoening aandoeningen
+        vaker meestal doorgaans gewoonlijk vooral hoofdzakelijk voornamelijk verreweg grotendeels veelal typisch vermoedelijk
+        waarschijnlijk mogelijk eigenlijk uiteindelijk helaas gelukkig tegenwoordig inmiddels immers namelijk trouwens overigens
+        zogenaamd zogeheten bepaald bepaalde zeker zekere enkel gehele hele totaal totale ander anders overig
+        tijd moment dag dagen periode jaarlijks dagelijks wereldwijd nederland belgie
+        zowat pakweg zoiets eerst eerste heel geheel helemaal volledig
+        """)
+
+    private static let english = list(
+        """
+        people person persons individuals patient patients subjects adults case cases time times way ways kind kinds thing things
+        number group part average mean percent get gets give gives take takes make makes find finds found feel feels see seen show shows
+        shown occur occurs happen happens remain remains seem seems appear appears tend tends complaint complaints problem problems
+        usually mostly mainly probably possibly actually generally typically certain whole total other about around
+        """)
+
+    private static func list(_ words: String) -> Set<String> {
+        Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
+    }
+}

@@ -1,0 +1,68 @@
+import EvidenceModel
+import Foundation
+import TextAnalysis
+
+/// A statement, a claim or a finding as the fact-check reads it: what it names, in order, its numbers, and which way it points.
+struct ReadText: Hashable, Sendable {
+    /// One thing that a text names: a concept of a thesaurus, or a word that no thesaurus knows.
+    struct Unit: Hashable, Sendable {
+        /// The concepts that the words may mean; empty for a plain word.
+        var concepts: Set<String>
+        /// The stems of the words.
+        var stems: [String]
+        /// The words as they stand.
+        var words: String
+        /// Code points of the text.
+        var range: Range<Int>
+        /// Where the rest of the words stands, when they stand apart.
+        var otherRange: Range<Int>?
+        /// Whether the words deny: `geen oorzaak`, `oorzaak onbekend`.
+        var isDenied = false
+
+        /// Whether a place of the text lies in its words.
+        func covers(_ place: Range<Int>) -> Bool {
+            range.overlaps(place) || otherRange?.overlaps(place) == true
+        }
+
+        var isConcept: Bool { !concepts.isEmpty }
+    }
+
+    /// A number with the things its part of the sentence names.
+    struct Number: Hashable, Sendable {
+        var mention: QuantityMention
+        /// The numbers, unit and ages in the form of the evidence model; its measure is left empty.
+        var quantity: Quantity
+
+        /// Whether it is a length of time.
+        var isTime: Bool { ["days", "weeks", "months", "years", "hours", "minutes"].contains(mention.unit ?? "") }
+    }
+
+    var text: String
+    var language: Language
+    var units: [Unit]
+    /// Every stem of the text, those inside concepts too; stop words are left out.
+    var stems: Set<String>
+    var numbers: [Number]
+    var direction: SentenceDirection
+
+    /// All concepts that it names.
+    var concepts: Set<String> { units.reduce(into: []) { $0.formUnion($1.concepts) } }
+}
+
+extension Quantity {
+    /// The quantity that a sentence says; what is counted is left empty, for naming it takes a reader.
+    init(_ mention: QuantityMention) {
+        self.init(
+            measure: "", statistic: mention.statistic, comparator: Comparator(rawValue: mention.comparator.rawValue) ?? .equal,
+            value: mention.value, range: mention.range.map { NumberRange($0.low, $0.high) },
+            bounds: mention.bounds.map { NumberRange($0.low, $0.high) }, unit: mention.unit,
+            denominator: mention.denominator, population: mention.population,
+            age: mention.age.flatMap { age in
+                guard let low = age.low ?? age.high, let high = age.high ?? age.low else { return nil }
+                return NumberRange(low, age.high == nil ? max(high, Self.oldest) : high)
+            }, period: mention.period)
+    }
+
+    /// The open end of `65-plussers`, in years.
+    private static let oldest: Decimal = 120
+}
