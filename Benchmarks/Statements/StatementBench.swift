@@ -17,6 +17,11 @@ struct StatementBench {
         _ = try SampleLibrary.find(nil).build(at: store.path(percentEncoded: false))
         let library = try Library(path: store.path(percentEncoded: false))
         let checker = try FactChecker(library.store)
+        if let index = arguments.firstIndex(of: "--ask"), index + 1 < arguments.endIndex {
+            let check = try checker.check(arguments[index + 1], in: .dutch)
+            let frozen = FrozenStatement(id: "", statement: arguments[index + 1], kind: "", expected: "?", alsoRight: [], claims: [], sources: [], nothing: false)
+            return show([Result(frozen, check)])
+        }
         for half in ["tuning", "held"] {
             let statements = try FrozenStatement.read(folder + "/\(half).jsonl")
             let results = try statements.map { Result($0, try checker.check($0.statement, in: .dutch)) }

@@ -35,7 +35,9 @@ public final class FactChecker {
     /// - Throws: `Failure` of kind storage when SQLite fails.
     public func check(_ statement: String, in language: Language) throws -> StatementCheck {
         let read = try self.read([(statement, language)])[0]
-        let hits = try store.nearClaims(statement, limit: Self.claimLimit)
+        try extendTree(read.concepts)
+        let about = read.concepts.reduce(into: read.concepts) { $0.formUnion(tree.ancestors(of: $1)) }
+        let hits = try store.nearClaims(statement, about: about, limit: Self.claimLimit)
         let claims = try self.claims(hits, in: language)
         try extendTree(claims.reduce(into: read.concepts) { all, claim in
             all.formUnion(claim.about)
@@ -161,6 +163,6 @@ public final class FactChecker {
         }
     }
 
-    private static let wordWeight = 0.8
+    private static let wordWeight = 1.2
     private static let lightWeight = 0.15
 }

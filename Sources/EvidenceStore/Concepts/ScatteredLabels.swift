@@ -10,7 +10,7 @@ struct ScatteredLabels {
     }
 
     /// How many words may stand between the two.
-    private static let reach = 9
+    private static let reach = 14
     /// After a denial fewer: what it denies stands near.
     private static let denialReach = 3
 
@@ -32,7 +32,7 @@ struct ScatteredLabels {
                     found[LabelKeys.key([verb], .dutch), default: []].append(pair)
                 }
                 let isDenial = denials.contains(words[first].folded)
-                guard !isFunctionWord[second], second - first > 1, isDenial || !isFunctionWord[first],
+                guard !isFunctionWord[second], second - first > 1, isDenial || !isFunctionWord[first] || verbs.contains(words[first].folded),
                     second - first <= (isDenial ? denialReach : reach)
                 else { continue }
                 found[LabelKeys.key([stems[first], stems[second]], .dutch), default: []].append(pair)
@@ -51,7 +51,8 @@ struct ScatteredLabels {
     ]
 
     /// Verbs that are function words by themselves and have a meaning with a particle: `gaat … over`.
-    private static let verbs: Set<String> = ["gaat", "gaan", "ging", "gingen", "doet", "doen", "deed", "laat", "laten"]
+    private static let verbs: Set<String> = ["gaat", "gaan", "ging", "gingen", "doet", "doen", "deed", "laat", "laten", "wordt",
+        "worden", "werd", "werden"]
 
     private static let denials: Set<String> = ["geen", "niet", "zonder"]
 }

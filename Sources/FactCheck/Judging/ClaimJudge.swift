@@ -7,10 +7,15 @@ struct ClaimJudge {
     let labels: [String: LocalizedText]
     let weight: (ReadText.Unit) -> Double
 
-    /// From here on a claim is worth showing beside a statement: half of what matters stands in both.
+    /// From here on a claim is worth showing beside a statement: half of what the statement names stands in it.
     static let near = 0.5
-    /// From here on two sentences say the same if nothing in them parts: all but a stray word of each stands in the other.
-    static let same = 0.75
+    /// From here on a claim says the same, if nothing in the two parts: so much of what the statement names stands in the claim, and
+    /// so much of the claim in the statement.
+    static let same = (ofStatement: 0.7, ofClaim: 0.55)
+    /// The same where their numbers agree, which seldom happens by chance.
+    static let sameWithNumbers = (ofStatement: 0.65, ofClaim: 0.5)
+    /// From here on a finding says what a statement says.
+    static let found = 0.9
 
     /// A claim, or a finding, with how it lies to the statement.
     struct Judged {
@@ -25,7 +30,10 @@ struct ClaimJudge {
     func judge(_ statement: ReadText, _ claim: ReadClaim) -> Judged {
         var judged = compare(statement, claim, claim.said)
         if statement.numbers.isEmpty, !claim.claim.quantities.isEmpty { judged.differences.insert(.detail) }
-        if judged.alignment.score < Self.same { leave(&judged) }
+        let limit = statement.numbers.contains { !$0.isTime } && !judged.differences.contains(.number) ? Self.sameWithNumbers : Self.same
+        if judged.alignment.coverageOfStatement < limit.ofStatement || judged.alignment.coverageOfClaim < limit.ofClaim {
+            leave(&judged)
+        }
         return judged
     }
 
@@ -36,9 +44,6 @@ struct ClaimJudge {
         if judged.alignment.coverageOfStatement < Self.found { leave(&judged) }
         return judged
     }
-
-    /// From here on a finding says what a statement says.
-    static let found = 0.9
 
     private func compare(_ statement: ReadText, _ claim: ReadClaim, _ said: Said) -> Judged {
         let alignment = Alignment(statement, said, tree, weight: weight)
@@ -76,6 +81,11 @@ struct ClaimJudge {
             judged.why.append(part(pair.unit, other))
         }
         for pair in alignment.pairs where pair.unit.isConcept {
+            if pair.relation == .apart, pair.unit.concepts.isDisjoint(with: Self.frame) {
+                judged.differences.insert(.detail)
+                judged.why.append(LocalizedText(nl: "alleen hier: \(name(pair.unit)[.dutch])", en: "only here: \(name(pair.unit)[.english])"))
+                continue
+            }
             guard let other = pair.other, pair.relation != .same, pair.relation != .apart else { continue }
             // Both may name the pair's other half elsewhere: "men more than women".
             if pair.relation == .siblings, statement.units.contains(where: { !$0.concepts.isDisjoint(with: other.concepts) }) {
@@ -85,6 +95,9 @@ struct ClaimJudge {
             judged.why.append(part(pair.unit, other))
         }
     }
+
+    /// What a sentence may name or not without saying anything else: how often, how likely, and that it was studied.
+    private static let frame: Set<String> = ["D015995", "D015994", "D012307", "study-evidence", "risk", "symptomatic", "D013812", "D012816"]
 
     private func part(_ here: ReadText.Unit, _ there: ReadText.Unit) -> LocalizedText {
         LocalizedText {

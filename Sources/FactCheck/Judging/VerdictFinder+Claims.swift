@@ -43,7 +43,6 @@ extension VerdictFinder {
     func settleByContraryClaim(_ check: inout StatementCheck) throws -> Bool {
         let contrary = judged.first { judged in
             !judged.differences.isEmpty && judged.differences.isSubset(of: [.direction, .negation])
-                && judged.alignment.score >= ClaimJudge.same
         }
         guard let contrary else { return false }
         let report = try checker.report(contrary.claim.claim.id)

@@ -21,7 +21,7 @@ extension VerdictFinder {
     }
 
     private static func differsInNumberOnly(_ judged: ClaimJudge.Judged) -> Bool {
-        judged.differences == [.number] && judged.alignment.score >= ClaimJudge.same
+        judged.differences == [.number]
     }
 
     /// Each source once: it supports when every number of the statement that it answers agrees, and disputes when one does not.
@@ -91,6 +91,28 @@ extension VerdictFinder {
     private func printed(_ number: ReadText.Number) -> String {
         guard let range = number.mention.parts[.number] else { return "" }
         return String(String.UnicodeScalarView(Array(statement.text.unicodeScalars)[range]))
+    }
+
+    // MARK: Words of number
+
+    func settleByQuantifier(_ check: inout StatementCheck) throws -> Bool {
+        let answers = QuantifierJudge(tree: checker.tree, statement: statement).answers(try foundNumbers())
+        var bySource: [String: BearingReading] = [:]
+        var reasons: [LocalizedText] = []
+        for answer in answers {
+            var reading = try checker.report(answer.number.claim).readings[answer.number.reading]
+            let before = bySource[reading.source.standing.id]?.direction
+            reading.direction = answer.agrees && before != .disputes ? .supports : .disputes
+            reading.limit = nil
+            reading.directness = .direct
+            bySource[reading.source.standing.id] = reading
+            let label = reading.source.standing.label
+            let reason = LocalizedText { "\(label): \(answer.number.words(in: $0))." }
+            if !reasons.contains(reason) { reasons.append(reason) }
+        }
+        guard !bySource.isEmpty else { return false }
+        settle(&check, .numbers, bySource.sorted { $0.key < $1.key }.map(\.value), reasons)
+        return true
     }
 
     // MARK: Two numbers that answer what is compared

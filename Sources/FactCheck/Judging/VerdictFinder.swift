@@ -14,18 +14,18 @@ struct VerdictFinder {
     let judge: ClaimJudge
 
     /// How many near claims' readings are searched for numbers, and how many claims are shown.
-    static let numberClaims = 25
+    static let numberClaims = 60
     private static let shown = 5
 
     func find() throws -> StatementCheck {
         var check = StatementCheck(
             statement: statement.text, language: statement.language, outcome: .nothing, verdict: nil, strength: nil, reasons: [],
             concepts: named, claims: shown.map(Self.matched), evidence: [], numbers: [], candidates: [])
-        if let same = judged.first(where: { $0.differences.isEmpty && $0.alignment.score >= ClaimJudge.same }) {
+        if let same = judged.first(where: { $0.differences.isEmpty }) {
             try settle(&check, bySame: same)
             return check
         }
-        for settle in [settleByNumbers, settleByOrder, settleByFinding, settleByContraryClaim, settleByContraryFinding]
+        for settle in [settleByNumbers, settleByOrder, settleByQuantifier, settleByFinding, settleByContraryClaim, settleByContraryFinding]
         where try settle(&check) {
             return check
         }
@@ -42,7 +42,7 @@ struct VerdictFinder {
     }
 
     var shown: [ClaimJudge.Judged] {
-        Array(judged.filter { $0.alignment.score >= ClaimJudge.near }.prefix(Self.shown))
+        Array(judged.filter { $0.alignment.coverageOfStatement >= ClaimJudge.near }.prefix(Self.shown))
     }
 
     private static func matched(_ judged: ClaimJudge.Judged) -> MatchedClaim {

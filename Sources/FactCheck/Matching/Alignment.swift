@@ -91,8 +91,9 @@ struct Alignment: Hashable, Sendable {
     private static func denial(of unit: ReadText.Unit, in others: [ReadText.Unit], _ tree: ConceptTree) -> ReadText.Unit? {
         guard unit.isConcept, !others.contains(where: { !$0.concepts.isDisjoint(with: unit.concepts) }) else { return nil }
         return others.first { other in
-            other.isConcept && other.isDenied != unit.isDenied
-                && [.broader, .narrower].contains(tree.relation(unit.concepts, other.concepts))
+            let (denied, plain) = unit.isDenied ? (unit, other) : (other, unit)
+            return other.isConcept && denied.isDenied && !plain.isDenied
+                && tree.relation(denied.concepts, plain.concepts) == .narrower
         }
     }
 

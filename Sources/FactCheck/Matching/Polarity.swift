@@ -23,7 +23,7 @@ struct Polarity: Hashable {
         // What a concept's own words say ("shrinks", "no cause") is the concept's affair.
         let things = text.units.filter(\.isConcept)
         let cues = text.direction.cues.filter { cue in
-            !things.contains { $0.covers(cue.range.lowerBound..<cue.range.lowerBound + 1) }
+            cue.sign == .zero || !things.contains { $0.covers(cue.range.lowerBound..<cue.range.lowerBound + 1) }
         }
         order = Self.order(text, cues, tree)
         let isOrdered = order != nil
@@ -91,6 +91,9 @@ struct Polarity: Hashable {
             !left.less.isDisjoint(with: right.more)
         {
             return (.direction, LocalizedText(nl: "de vergelijking is omgekeerd", en: "the comparison is the other way round"))
+        }
+        for (one, other) in [(ours, theirs), (theirs, ours)] where one.order != nil && other.order == nil && other.relation == .zero {
+            return (.negation, words(ours.order == nil ? .zero : .either, theirs.order == nil ? .zero : .either))
         }
         let kind: MatchedClaim.Difference = ours.isNegated != theirs.isNegated ? .negation : .direction
         for (left, right) in [(ours.size, theirs.size), (ours.relation, theirs.relation)] {

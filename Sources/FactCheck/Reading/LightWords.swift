@@ -7,6 +7,13 @@ enum LightWords {
         !unit.isConcept && (dutch.contains(unit.words) || english.contains(unit.words))
     }
 
+    /// Whether the words of a thing say that it is not known: that denies it as "no" does.
+    static func deny(_ words: String) -> Bool {
+        Folding.words(words).contains { word in denying.contains { word.hasPrefix($0) } }
+    }
+
+    private static let denying = ["onbekend", "onduidelijk", "onverklaar", "raadsel", "unknown", "unclear", "unexplained", "mystery"]
+
     private static let dutch = list(
         """
         mensen mens iemand persoon personen patient patienten gevallen geval keer keren maal manier soort soorten zaak ding dingen
@@ -20,6 +27,7 @@ enum LightWords {
         waarschijnlijk mogelijk eigenlijk uiteindelijk helaas gelukkig tegenwoordig inmiddels immers namelijk trouwens overigens
         zogenaamd zogeheten bepaald bepaalde zeker zekere enkel gehele hele totaal totale ander anders overig
         tijd moment dag dagen periode jaarlijks dagelijks wereldwijd nederland belgie
+        uiteen variëren varieert tegenover versus vergeleken via invloed inwerkt inwerken effect uren vrije spaart dokter arts artsen wetenschap horen soms
         zowat pakweg zoiets eerst eerste heel geheel helemaal volledig
         """)
 

@@ -19,7 +19,7 @@ struct StatementReader {
         let spoken = direction.cues.map { Spoken($0) } + numbers.flatMap { mention in
             mention.parts.filter { $0.key != .population }.map { Spoken(whole: $0.value) }
         }
-        var units = concepts(text, mentions.filter { !Self.isCue($0, direction) }, words, stems, direction)
+        var units = concepts(text, Self.longest(mentions.filter { !Self.isCue($0, direction) }), words, stems, direction)
         for (word, stem) in zip(words, stems) {
             let isTaken = units.contains { $0.isConcept && $0.covers(word.range) }
             guard !isTaken, !spoken.contains(where: { $0.covers(word.range) }) else { continue }
@@ -43,6 +43,13 @@ struct StatementReader {
     /// A word that only looks like a label's ("werken", to be of use, for work) where the sentence says a direction by it.
     private static func isCue(_ mention: ConceptMention, _ direction: SentenceDirection) -> Bool {
         mention.how == .inflected && direction.cues.contains { $0.range == mention.range }
+    }
+
+    /// Of labels that share a word the one with more words.
+    private static func longest(_ mentions: [ConceptMention]) -> [ConceptMention] {
+        mentions.filter { mention in
+            !mentions.contains { $0.range.overlaps(mention.range) && $0.range.count > mention.range.count }
+        }
     }
 
     /// Words that were read as something else than names.
@@ -73,7 +80,7 @@ struct StatementReader {
                 concepts: Set(mentions.map(\.concept)), stems: [], words: string(range) + (other.map { " … " + string($0) } ?? ""),
                 range: range, otherRange: other)
             unit.stems = zip(words, stems).filter { unit.covers($0.0.range) }.map(\.1)
-            unit.isDenied = direction.denials.contains { unit.covers($0.range) }
+            unit.isDenied = direction.denials.contains { unit.covers($0.range) } || LightWords.deny(unit.words)
             return unit
         }
     }

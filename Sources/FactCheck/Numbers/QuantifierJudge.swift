@@ -1,0 +1,40 @@
+import EvidenceModel
+import Foundation
+import TextAnalysis
+
+/// Lays words of number ("mostly", "seldom", "never") beside a share that a source found.
+///
+/// Such words have no sharp edge, so only what is clear on both sides is answered.
+struct QuantifierJudge {
+    let tree: ConceptTree
+    let statement: ReadText
+
+    struct Answer: Hashable {
+        var number: FoundNumber
+        var agrees: Bool
+    }
+
+    /// At least this share is often; more than this is not never, and less is seldom.
+    private static let often: Decimal = 50
+    private static let seldom: Decimal = 20
+
+    func answers(_ found: [FoundNumber]) -> [Answer] {
+        guard statement.numbers.isEmpty else { return [] }
+        let polarity = Polarity(statement, in: tree)
+        let size: DirectionSign? = polarity.isDenied || polarity.relation == .zero ? .zero : polarity.size
+        guard let size, polarity.order == nil else { return [] }
+        return found.compactMap { number in
+            guard number.quantity.unit == "%", let share = number.quantity.value,
+                SubjectMatch.match(statement.units, with: number, in: tree) == .same
+            else { return nil }
+            switch size {
+            case .plus where share >= Self.often: return Answer(number: number, agrees: true)
+            case .plus where share < Self.seldom: return Answer(number: number, agrees: false)
+            case .minus where share >= Self.often: return Answer(number: number, agrees: false)
+            case .minus where share < Self.seldom: return Answer(number: number, agrees: true)
+            case .zero where share >= Self.seldom: return Answer(number: number, agrees: false)
+            default: return nil
+            }
+        }
+    }
+}
