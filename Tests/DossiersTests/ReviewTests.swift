@@ -93,6 +93,30 @@ struct ReviewTests {
                 == "review.unknown-reviewer: 'Bert' has no review of 'heals' → use one of 'anna'")
     }
 
+    /// Connections of their own, as processes have them, that sign in one name at one time: one of each round does.
+    @Test func whoSignsAtOnceSignsOnce() async throws {
+        let shop = try shop()
+        let stores = try (0..<4).map { _ in try EvidenceStore(path: shop.path, mode: .open) }
+        for round in 1...25 {
+            let signed = await withTaskGroup(of: Bool.self) { group in
+                for (store, rating) in zip(stores, Rating.allCases) {
+                    group.addTask {
+                        do {
+                            try store.sign(rating, ofClaim: "heals", by: "Reviewer R\(round)", date: "2026-11-01")
+                            return true
+                        } catch {
+                            return false
+                        }
+                    }
+                }
+                return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(signed == 1, "round \(round)")
+        }
+        #expect(try shop.rows("SELECT COUNT(*), COUNT(DISTINCT reviewer) FROM review") == ["25 | 25"])
+        #expect(try shop.rows("SELECT DISTINCT action FROM change WHERE entity = 'review'") == ["add"])
+    }
+
     @Test func whatCannotBeSigned() throws {
         let advice = Sample.claim("lift", quote: "Tillen is gezond.").replacing("kind: cause", with: "kind: advice")
         let store = try shop(Self.heals + advice).library.store
