@@ -42,7 +42,7 @@ let package = Package(
         module("Bibliography"),
         module("PubMed", ["XMLReading", "Bibliography", "Diagnostics"]),
         module("Entrez", ["PubMed", "XMLReading", "Bibliography", "Diagnostics"]),
-        module("EvidenceModel", ["Diagnostics", "Schema"]),
+        module("EvidenceModel", ["Diagnostics", "Schema", .product(name: "Crypto", package: "swift-crypto")]),
         module("TextAnalysis", ["CStemmer"]),
         module("Articles", ["TextAnalysis", "XMLReading", "Bibliography", "Diagnostics"]),
         module("QueryLanguage", ["Diagnostics"]),
@@ -58,15 +58,15 @@ let package = Package(
                 "Articles", "EvidenceModel", "QueryLanguage", "Bibliography", "TextAnalysis", "Schema", "Diagnostics",
                 "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
-                .product(name: "Crypto", package: "swift-crypto"),
             ]),
         module("FactCheck", ["EvidenceStore", "EvidenceModel", "TextAnalysis", "Diagnostics"]),
         module("Vocabulary", ["XMLReading", "EvidenceModel", "Diagnostics"]),
+        module("Interchange", ["EvidenceModel", "Diagnostics"]),
         module(
             "WarrantKit",
             [
-                "EvidenceStore", "FactCheck", "PubMed", "Entrez", "Vocabulary", "Dossiers", "Articles", "XMLReading", "QueryLanguage",
-                "EvidenceModel", "TextAnalysis",
+                "EvidenceStore", "FactCheck", "PubMed", "Entrez", "Vocabulary", "Dossiers", "Interchange", "Articles",
+                "XMLReading", "QueryLanguage", "EvidenceModel", "TextAnalysis",
                 "Bibliography", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
@@ -101,6 +101,7 @@ let package = Package(
         tests("EntrezTests", ["Entrez", "Bibliography", "Diagnostics", "TestSupport"]),
         tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics", "SeededRandom"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
+        tests("InterchangeTests", ["Interchange", "EvidenceModel", "Diagnostics", "TestSupport"]),
         tests("ArticlesTests", ["Articles", "EvidenceModel", "TextAnalysis", "Bibliography", "Diagnostics", "SeededRandom"]),
         .executableTarget(
             name: "propose-claims", dependencies: ["Articles", "TextAnalysis", "WarrantKit"], path: "Benchmarks/ProposeClaims",
@@ -151,6 +152,7 @@ let package = Package(
             name: "Schema", path: "Schema",
             exclude: [
                 "query.ebnf", "dossier.schema.json", "result.schema.json", "diagnostics.schema.json", "lint.schema.json",
+                "claimreview.schema.json",
             ],
             resources: [
                 .embedInCode("migrations/migration-0001.sql"),

@@ -19,10 +19,11 @@ struct ClaimDecoder {
         let state = reader.choice("state", OccurrenceState.self) ?? .anchored
         let cites = reader.list("cites").compactMap(cite)
         let evidence = reader.list("evidence").compactMap(evidence)
+        let reviews = reader.has("claim") ? [] : reader.list("reviews").compactMap(review)
         guard let definition else { return nil }
         return ClaimEntry(
             definition: definition, quote: quote ?? Quote(exact: ""), state: state, cites: cites, evidence: evidence,
-            span: reader.span(of: reader.has("claim") ? "claim" : "id"), places: places)
+            reviews: reviews, span: reader.span(of: reader.has("claim") ? "claim" : "id"), places: places)
     }
 
     private func defined(_ reader: MappingReader, _ places: inout ClaimEntry.Places) -> ClaimEntry.Definition? {
@@ -116,6 +117,32 @@ struct ClaimDecoder {
         return ClaimEntry.EvidenceEntry(
             evidence: evidence, span: reader.span(of: "source"), passageSpan: reader.span(of: "passage"),
             quantitySpans: quantities.map(\.span))
+    }
+
+    private func review(_ node: Node) -> ClaimEntry.ReviewEntry? {
+        guard let reader = MappingReader(node, as: .review, log: log) else { return nil }
+        let rating = reader.choice("rating", Rating.self, required: true)
+        let by = reader.string("by", required: true).map(SignedText.name)
+        let date = reader.date("date", wholeDay: true, required: true)
+        let note = reader.string("note")
+        let statement = reader.string("statement", required: true)
+        for (key, fault) in [("by", by.flatMap(SignedText.fault(inName:))), ("note", note.flatMap(SignedText.fault(inNote:)))] {
+            guard let fault else { continue }
+            log.error(
+                "bad-review-text", "'\(key)' of a review cannot be signed: \(fault)",
+                remedy: "write it in plain letters and signs",
+                at: reader.span(of: key))
+        }
+        if let statement, statement.wholeMatch(of: /[0-9a-f]{64}/) == nil {
+            log.error(
+                "bad-hash", "\(statement.shown) is no hash of a statement",
+                remedy:
+                    "sign with 'warrant review' and export the dossier, or take it from 'warrant review CLAIM --format json'",
+                at: reader.span(of: "statement"))
+        }
+        guard let rating, let by, let date, let statement else { return nil }
+        return ClaimEntry.ReviewEntry(
+            review: Review(rating: rating, by: by, date: date, note: note, statement: statement), span: reader.span(of: "by"))
     }
 
     private func limit(_ reader: MappingReader, _ direction: Direction?) -> Limit? {

@@ -23,6 +23,7 @@ struct DossierCheck {
         for index in claims.indices {
             checkUses(claims[index], knowsAllKeys ? keys : nil)
             checkAnswers(claims[index])
+            checkReviewers(claims[index])
             if let text, !claims[index].quote.exact.isEmpty { anchor(&claims[index], in: text, original) }
         }
     }
@@ -87,6 +88,16 @@ struct DossierCheck {
                     remedy: Suggestions.remedy(for: answered, in: ids.sorted()) ?? "give the claim a quantity with that id",
                     at: span)
             }
+        }
+    }
+
+    /// Each reviewer has one review of a claim.
+    private func checkReviewers(_ claim: ClaimEntry) {
+        var seen: Set<String> = []
+        for entry in claim.reviews where !seen.insert(entry.review.reviewer).inserted {
+            log.error(
+                "duplicate-review", "\(entry.review.by.shown) has reviewed this claim twice", remedy: "keep the later one",
+                at: entry.span)
         }
     }
 

@@ -1,6 +1,7 @@
 /// The parts of a dossier and the keys of each: the one list that the decoders, the JSON Schema and the documentation share.
 public enum DossierPart: String, CaseIterable, Sendable {
-    case dossier, article, text, reference, source, expert, page, study, claim, statement, quote, cite, evidence, finding, note
+    case dossier, article, text, reference, source, expert, page, study, claim, statement, quote, cite, evidence, finding, note,
+        review
     case claimQuantity, evidenceQuantity
 
     /// The keys that may stand in this part, in the order they are written.
@@ -15,7 +16,11 @@ public enum DossierPart: String, CaseIterable, Sendable {
         case .page, .study:
             ["title", "authors", "journal", "volume", "issue", "pages", "publisher", "published", "language"] + Self.identifiers
                 + Self.appraisal
-        case .claim: ["id", "claim", "kind", "statement", "quote", "state", "about", "quantities", "cites", "note", "evidence"]
+        case .claim:
+            [
+                "id", "claim", "kind", "statement", "quote", "state", "about", "quantities", "cites", "note", "evidence",
+                "reviews",
+            ]
         case .statement, .finding, .note: ["nl", "en"]
         case .quote: ["exact", "prefix", "suffix"]
         case .cite: ["source", "tie"]
@@ -24,13 +29,14 @@ public enum DossierPart: String, CaseIterable, Sendable {
                 "source", "direction", "limit", "directness", "basis", "finding", "passage", "quantities", "assessor", "date",
                 "note",
             ]
+        case .review: ["rating", "by", "date", "note", "statement"]
         case .claimQuantity: ["id"] + Self.number
         case .evidenceQuantity: ["answers"] + Self.number
         }
     }
 
     /// The keys that only the dossier that defines a claim may give it.
-    static let definingKeys = ["id", "kind", "statement", "about", "quantities", "note"]
+    static let definingKeys = ["id", "kind", "statement", "about", "quantities", "note", "reviews"]
     /// What names a work.
     static let identifiers = ["pmid", "doi", "pmcid", "url"]
     /// What a curator knows of a study's design.
@@ -58,6 +64,7 @@ public enum DossierPart: String, CaseIterable, Sendable {
         case .evidence: "an evidence"
         case .finding: "a finding"
         case .note: "a note"
+        case .review: "a review"
         case .claimQuantity: "a claim's quantity"
         case .evidenceQuantity: "an evidence's quantity"
         }

@@ -106,6 +106,7 @@ public struct DossierWriter {
         pairs.add("cites", cites(entry.cites, references))
         if case .defined(let claim) = entry.definition { pairs.add("note", claim.note.map(localized)) }
         pairs.add("evidence", list(entry.evidence.map { evidence($0.evidence) }))
+        pairs.add("reviews", list(entry.reviews.map { review($0.review) }))
         return pairs.block
     }
 
@@ -142,6 +143,16 @@ public struct DossierWriter {
         pairs.add("assessor", .quoted(evidence.assessor))
         pairs.add("date", .plain(evidence.date))
         pairs.add("note", evidence.note.map(localized))
+        return pairs.block
+    }
+
+    private func review(_ review: Review) -> Node {
+        var pairs = Pairs()
+        pairs.add("rating", .plain(review.rating.rawValue))
+        pairs.add("by", .quoted(review.by))
+        pairs.add("date", .plain(review.date))
+        pairs.add("note", .text(review.note))
+        pairs.add("statement", .quoted(review.statement))
         return pairs.block
     }
 

@@ -221,6 +221,18 @@ public struct ClaimEntry: Hashable, Sendable {
         }
     }
 
+    /// One review of the claim.
+    public struct ReviewEntry: Hashable, Sendable {
+        public var review: Review
+        /// Where its `by` stands.
+        public var span: SourceSpan
+
+        public init(review: Review, span: SourceSpan) {
+            self.review = review
+            self.span = span
+        }
+    }
+
     /// Where the parts of a claim stand in the file; empty for a claim that was not read from one.
     public struct Places: Hashable, Sendable {
         /// The quote's `exact`.
@@ -240,13 +252,16 @@ public struct ClaimEntry: Hashable, Sendable {
     public var range: Range<Int>?
     public var cites: [Cite]
     public var evidence: [EvidenceEntry]
+    /// Reviews signed so far; only a claim that is defined here has them.
+    public var reviews: [ReviewEntry]
     /// Where its `id` or `claim` stands.
     public var span: SourceSpan
     public var places: Places
 
     public init(
         definition: Definition, quote: Quote, state: OccurrenceState = .anchored, range: Range<Int>? = nil,
-        cites: [Cite] = [], evidence: [EvidenceEntry] = [], span: SourceSpan, places: Places = Places()
+        cites: [Cite] = [], evidence: [EvidenceEntry] = [], reviews: [ReviewEntry] = [], span: SourceSpan,
+        places: Places = Places()
     ) {
         self.definition = definition
         self.quote = quote
@@ -254,6 +269,7 @@ public struct ClaimEntry: Hashable, Sendable {
         self.range = range
         self.cites = cites
         self.evidence = evidence
+        self.reviews = reviews
         self.span = span
         self.places = places
     }

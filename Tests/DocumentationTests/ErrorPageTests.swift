@@ -21,7 +21,7 @@ struct ErrorPageTests {
     private static let areas = [
         "query", "store", "file", "xml", "gzip", "pubmed", "vocabulary", "demo", "usage", "rules", "prompt", "entrez",
         "fetch", "lint", "read",
-        "article", "html",
+        "article", "html", "review", "export",
     ]
 
     /// The codes in the sources; where a part is put in at run time, it is `*`.
@@ -66,8 +66,8 @@ struct ErrorPageTests {
         guard let dossiers = try? Pages.text("docs/dossier.md") else { return }
         let page = dossiers + (try Pages.text("docs/errors.md"))
         var codes: Set<String> = []
-        for file in SourceCode.files where file.path.hasPrefix("Sources/Dossiers/") || file.path.hasSuffix("DossierTable.swift")
-        {
+        for file in SourceCode.files
+        where file.path.hasPrefix("Sources/Dossiers/") || file.path.contains("Dossiers/DossierTable") {
             for match in file.text.matches(of: /(?:error|warn|warning)\(\s*"([a-z-]+)"/) {
                 codes.insert(String(match.output.1))
             }

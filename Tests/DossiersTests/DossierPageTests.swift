@@ -47,7 +47,8 @@ struct DossierPageTests {
         (.reference, "### An entry of `references`"), (.source, "### An entry of `sources`"), (.expert, "### `expert`"),
         (.page, "### `page`"), (.study, "### `study`"), (.claim, "### An entry of `claims`"), (.statement, "### `statement`"),
         (.quote, "### `quote`"), (.cite, "### A citation with its tie"), (.evidence, "### An entry of `evidence`"),
-        (.finding, "### `finding`"), (.note, "### `note`"), (.claimQuantity, "### A quantity of a claim"),
+        (.finding, "### `finding`"), (.note, "### `note`"), (.review, "### An entry of `reviews`"),
+        (.claimQuantity, "### A quantity of a claim"),
         (.evidenceQuantity, "### A quantity of an evidence"),
     ])
     func everyKeyIsExplained(part: DossierPart, heading: String) throws {
@@ -61,6 +62,7 @@ struct DossierPageTests {
         #expect(try Self.names(under: "### `basis` of an evidence") == Basis.allCases.map(\.rawValue))
         #expect(try Self.names(under: "### `tie` of a citation") == Tie.allCases.map(\.rawValue))
         #expect(try Self.names(under: "### `state` of a claim") == OccurrenceState.allCases.map(\.rawValue))
+        #expect(try Self.names(under: "### `rating` of a review") == Rating.allCases.map(\.rawValue))
         let page = try Self.page()
         for design in StudyDesign.allCases { #expect(page.contains("`\(design.rawValue)`")) }
     }
@@ -71,7 +73,8 @@ struct DossierPageTests {
             "Dossiers/" + $0
         }
         files += [
-            "Dossiers/DossierTable", "Dossiers/DossierTable+Ties", "Dossiers/EvidenceStore+Dossiers",
+            "Dossiers/DossierTable", "Dossiers/DossierTable+Ties", "Dossiers/DossierTable+Reviews",
+            "Dossiers/EvidenceStore+Dossiers",
             "Dossiers/EvidenceStore+Export", "File/EvidenceStore+Forget",
         ].map { "EvidenceStore/\($0).swift" }
         var codes: Set<String> = []

@@ -43,6 +43,7 @@ struct SchemaTests {
         #expect(try list(.evidence, "limit") == Limit.allCases.map(\.rawValue))
         #expect(try list(.evidence, "directness") == Directness.allCases.map(\.rawValue))
         #expect(try list(.evidence, "basis") == Basis.allCases.map(\.rawValue))
+        #expect(try list(.review, "rating") == Rating.allCases.map(\.rawValue))
         for part in [DossierPart.claimQuantity, .evidenceQuantity] {
             #expect(try list(part, "comparator") == Comparator.allCases.map(\.rawValue))
         }
@@ -92,7 +93,13 @@ struct SchemaTests {
         ("cites: [brin2015]", "cites: [{ source: brin2015 }]"), ("cites: [brin2015]", "cites: brin2015"),
         ("    page: {", "    pmid: 1\n    page: {"),
         ("    expert: { name: Mirjam de Arts, role: sports physician }\n", ""), ("url: \"https://example.org/gids\", ", ""),
-        ("{ nl: \"Op 20 heeft 29% het.\" }", "{}"), ("name: Mirjam de Arts, ", ""), ("exact: \"Kniepijn\"", "prefix: x"),
+        ("{ nl: \"Op 20 heeft 29% het.\" }", "{}"), ("name: Mirjam de Arts, ", ""),
+        ("        date: 2026-11-20\n", "        date: 2026-11-20\n    reviews: [{ rating: true }]\n"),
+        (
+            "        date: 2026-11-20\n",
+            "        date: 2026-11-20\n    reviews: [{ rating: mixed, by: A, date: 2026-11-20, statement: x }]\n"
+        ),
+        ("exact: \"Kniepijn\" }\n", "exact: \"Kniepijn\" }\n    reviews: []\n"), ("exact: \"Kniepijn\"", "prefix: x"),
     ])
     func theSchemaRefusesWhatTheReaderRefuses(edit: (String, String)) throws {
         let yaml = SmallDossier.edited([edit])

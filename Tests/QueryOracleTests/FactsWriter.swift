@@ -8,7 +8,7 @@ import TextAnalysis
 
 /// Writes planted facts into a store as a user's work would come: vocabularies, records, dossiers.
 ///
-/// Only reviews go in as SQL, for no command of this version writes one.
+/// Only reviews go in as SQL: one reviewer may have several of a claim here, which no command writes.
 struct FactsWriter {
     let facts: PlantedFacts
     private let place = SourceSpan(at: .start)

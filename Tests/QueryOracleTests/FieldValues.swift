@@ -46,7 +46,15 @@ struct FieldValues {
                 : [facts.citations[record].tie]
         case .reference: [String(facts.references[record].position)]
         case .notice: notice(field.name, facts.notices[record])
-        case .review: field.name == .date ? [facts.reviews[record].date] : []
+        case .review: review(field.name, facts.reviews[record])
+        }
+    }
+
+    private func review(_ name: Field.Name, _ review: PlantedFacts.Review) -> [String] {
+        switch name {
+        case .date: [review.date]
+        case .rating: [review.rating]
+        default: []
         }
     }
 

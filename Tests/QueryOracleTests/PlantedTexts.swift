@@ -77,8 +77,7 @@ extension PlantedFacts {
         case (.reference, _): return [references[record].printed]
         case (.review, let field):
             let review = reviews[record]
-            return field == .rating
-                ? [review.rating] : field == .reviewer ? [review.reviewer] : [review.note].compactMap(\.self)
+            return field == .reviewer ? [review.reviewer] : [review.note].compactMap(\.self)
         case (.citation, _), (.notice, _): return []
         }
     }

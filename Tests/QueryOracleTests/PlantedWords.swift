@@ -24,5 +24,5 @@ enum PlantedWords {
     ]
     static let publishers = ["Springer", "Van Gorcum", "Kluwer Médical", "Nederlandse Pijnstichting", "NHG"]
     static let assessors = ["An De Smet", "Bo Østergård", "tester", "Zoë van der Berg"]
-    static let ratings = ["sound", "needs work", "misleading"]
+    static let ratings = ["supported", "qualified", "disputed", "mixed", "unproven", "not-rateable"]
 }

@@ -113,6 +113,13 @@ struct LintTests {
                     with: "<PublicationType UI=\"D000076942\">Preprint</PublicationType></PublicationTypeList>")
             ]),
         planted("W018", "1:13", claims: sound + PlantedLibrary.claim("unread", quote: "Tweede zin.", cites: ["one"])),
+        Planted(code: "W020", place: "1:1") { planted in
+            try planted.importRecords(record())
+            try planted.add(references: PlantedLibrary.reference("one", 1), claims: sound)
+            try planted.library.store.sign(.supported, ofClaim: "sound", by: "Anna", date: "2026-11-01")
+            try planted.add(
+                references: PlantedLibrary.reference("one", 1), claims: sound.replacing("Claim sound", with: "A sounder claim"))
+        },
     ]
 
     @Test("a planted fault is found, and only that", arguments: cases)

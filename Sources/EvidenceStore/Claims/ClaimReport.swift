@@ -51,6 +51,8 @@ public struct ClaimReport: Hashable, Sendable {
     public var occurrences: [Occurrence]
     public var verdict: VerdictResult
     public var strength: StrengthResult
+    /// What editors signed, by their days; `review.judges(claim.statement)` tells whether one is of this wording.
+    public var reviews: [Review]
     /// Strongest first.
     public var sources: [Source]
 }
@@ -63,15 +65,21 @@ extension EvidenceStore {
         try describing {
             try database.read { db in
                 guard let row = try Int64.fetchOne(db, sql: "SELECT row FROM claim WHERE id = ?", arguments: [id]) else {
-                    let ids = try String.fetchAll(db, sql: "SELECT id FROM claim")
-                    throw Failure.input(
-                        Diagnostic(
-                            "store.unknown-claim", "there is no claim '\(id)'",
-                            remedy: Suggestions.remedy(for: id, in: ids) ?? "list them with 'warrant query claims'"))
+                    throw Failure.input(try Self.unknownClaim(id, db))
                 }
                 return try ClaimReportReader(db: db, row: row).report()
             }
         }
+    }
+}
+
+extension EvidenceStore {
+    /// That there is no such claim, with the nearest ids.
+    static func unknownClaim(_ id: String, _ db: Database) throws -> Diagnostic {
+        let ids = try String.fetchAll(db, sql: "SELECT id FROM claim")
+        return Diagnostic(
+            "store.unknown-claim", "there is no claim '\(id)'",
+            remedy: Suggestions.remedy(for: id, in: ids) ?? "list them with 'warrant query claims'")
     }
 }
 
@@ -100,7 +108,8 @@ private struct ClaimReportReader {
         return ClaimReport(
             claim: claim, occurrences: try occurrences(),
             verdict: rules.verdict(kind: claim.kind, evidence: appraised, citationCount: try table.citationCount(of: row)),
-            strength: rules.strength(kind: claim.kind, evidence: appraised), sources: sources.sorted(by: Self.isBefore))
+            strength: rules.strength(kind: claim.kind, evidence: appraised),
+            reviews: try ReviewTable(db: db).reviews(of: row), sources: sources.sorted(by: Self.isBefore))
     }
 
     private static func isBefore(_ left: ClaimReport.Source, _ right: ClaimReport.Source) -> Bool {

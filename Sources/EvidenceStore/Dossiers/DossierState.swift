@@ -1,4 +1,3 @@
-import Crypto
 import EvidenceModel
 import Foundation
 import GRDB
@@ -110,6 +109,9 @@ struct DossierState {
         for row in try Int64.fetchAll(db, sql: "SELECT row FROM claim WHERE home = ?", arguments: [article]) {
             guard let claim = try table.claim(row) else { continue }
             entries["claim \(claim.id)"] = try StoredJSON.encode(claim)
+            for review in try ReviewTable(db: db).reviews(of: row) {
+                entries["review \(ReviewTable.name(claim.id, review))"] = try StoredJSON.encode(review)
+            }
         }
         let assessed = try Row.fetchAll(
             db,
@@ -126,16 +128,5 @@ struct DossierState {
             }
         }
         return entries
-    }
-}
-
-/// Hashes as the store writes them.
-enum Digest {
-    /// SHA-256 of a text's UTF-8, in hexadecimal.
-    static func sha256(_ text: String) -> String {
-        SHA256.hash(data: Data(text.utf8)).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
     }
 }

@@ -1,5 +1,4 @@
 import Bibliography
-import Crypto
 import Diagnostics
 import EvidenceModel
 import Foundation
@@ -219,6 +218,7 @@ final class DossierTable {
         for (position, quantity) in claim.quantities.enumerated() {
             try QuantityTable(db: db).insert(quantity, claim: row, position: position)
         }
+        try takeReviews(of: entry, claim, row, draft)
     }
 
     private func writeConcepts(of claim: Claim, _ row: Int64, _ entry: ClaimEntry, _ draft: Draft) throws {
@@ -258,6 +258,7 @@ final class DossierTable {
                     remedy: "keep it here, or take it out of '\(other)' first", draft.dossier, draft.dossier.article.span)
                 continue
             }
+            try warnOfReviews(of: claim["id"], row, draft)
             try ClaimRemoval(db: db).remove(row)
             touchedClaims.remove(row)
         }

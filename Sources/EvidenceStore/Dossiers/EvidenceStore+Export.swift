@@ -83,6 +83,7 @@ private struct DossierExport {
             if let start = occurrence["start_offset"] as Int?, let end = occurrence["end_offset"] as Int? {
                 range = start..<end
             }
+            let reviews = isOwn ? try ReviewTable(db: db).reviews(of: claim) : []
             let evidence = try ClaimTable(db: db).evidence(of: claim, article: row).map {
                 ClaimEntry.EvidenceEntry(evidence: $0.evidence, span: nowhere)
             }
@@ -90,7 +91,8 @@ private struct DossierExport {
                 definition: definition,
                 quote: Quote(exact: occurrence["exact"], prefix: occurrence["prefix"], suffix: occurrence["suffix"]),
                 state: try occurrence.value("state", OccurrenceState.self), range: range,
-                cites: try cites(of: occurrence["row"]), evidence: evidence, span: nowhere)
+                cites: try cites(of: occurrence["row"]), evidence: evidence,
+                reviews: reviews.map { ClaimEntry.ReviewEntry(review: $0, span: nowhere) }, span: nowhere)
         }
     }
 

@@ -30,6 +30,10 @@ public struct StoreStatus: Hashable, Sendable {
     public var concepts: Int
     public var claims: Int
     public var evidence: Int
+    /// Signed reviews.
+    public var reviews: Int
+    /// Those of them whose claim's statement has changed since.
+    public var reviewsOfEarlierWording: Int
     public var articles: [Article]
     public var verdicts: [Verdict: Int]
     /// Printed references without a source: article, key and why.
@@ -56,11 +60,18 @@ private struct StatusReader {
     let db: Database
 
     func status() throws -> StoreStatus {
+        let outdated = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT statement_sha256, statement_nl, statement_en FROM review JOIN claim ON claim.row = review.claim
+                """
+        ).count { $0["statement_sha256"] != $0.localized("statement")?.sha256 }
         let kinds = try Row.fetchAll(db, sql: "SELECT kind, COUNT(*) AS count FROM source GROUP BY kind")
         return StoreStatus(
             sources: try count("source"),
             sourcesByKind: Dictionary(uniqueKeysWithValues: kinds.map { ($0["kind"] as String, $0["count"] as Int) }),
             concepts: try count("concept"), claims: try count("claim"), evidence: try count("evidence"),
+            reviews: try count("review"), reviewsOfEarlierWording: outdated,
             articles: try articles(),
             verdicts: try verdicts("SELECT verdict, COUNT(*) AS count FROM claim GROUP BY verdict", []),
             unresolved: try String.fetchAll(

@@ -40,7 +40,7 @@ extension EvidenceStore: CompletionSource {
         case (_, .about), (_, .concept): return try names.concepts(prefix)
         case (.article, .by):
             return try names.few("SELECT value FROM article, json_each(article.authors)", field, prefix)
-        case (.article, .publisher), (.article, .language), (.evidence, .assessor), (.review, .rating), (.review, .reviewer):
+        case (.article, .publisher), (.article, .language), (.evidence, .assessor), (.review, .reviewer):
             let column = field.text
             return try names.few("SELECT \(column) FROM \(field.entity.table) WHERE \(column) IS NOT NULL", field, prefix)
         default: return []

@@ -26,6 +26,14 @@ extension ChoiceList {
             "not-rated": ["niet-beoordeeld"],
         ])
 
+    /// What a reviewer makes of a claim.
+    public static let rating = ChoiceList(
+        "rating", ["supported", "qualified", "disputed", "mixed", "unproven", "not-rateable"],
+        aliases: [
+            "supported": ["gesteund"], "disputed": ["tegengesproken"], "mixed": ["gemengd"], "unproven": ["niet-aangetoond"],
+            "not-rateable": ["niet-te-beoordelen"],
+        ])
+
     /// From least to most: `strength:>=fair` takes in `strong`.
     public static let strength = ChoiceList(
         "strength", ["none", "very-weak", "weak", "fair", "strong"], isOrdered: true,

@@ -148,7 +148,9 @@ extension Field {
         Field(
             .pmid, of: .notice, .identifier(.pmid), uses: [],
             help: Help("the notice's number in PubMed", "het nummer van de melding in PubMed")),
-        Field(.rating, of: .review, .text, aliases: ["waardering"], uses: [], help: Help("the rating", "de waardering")),
+        Field(
+            .rating, of: .review, .choice(.rating), aliases: ["waardering"], uses: [], help: Help("the rating", "de waardering")
+        ),
         Field(
             .reviewer, of: .review, .text, aliases: ["beoordelaar"], uses: [],
             help: Help("who reviewed the claim", "wie de bewering beoordeelde")),

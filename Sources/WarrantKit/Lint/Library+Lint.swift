@@ -25,7 +25,7 @@ extension Library {
 
     private func lint(_ standing: ArticleStanding, from dossier: Dossier?) throws -> [LintFinding] {
         var findings = try Linter.findings(in: standing, of: self)
-        if let dossier, try DossierWriter().write(dossier) != DossierWriter().write(standing.dossier) {
+        if let dossier, try dossier.differs(from: standing.dossier) {
             findings.insert(
                 LintFinding(
                     .dossierChanged, dossier.article.id, dossier.article.id, .article,
@@ -35,5 +35,26 @@ extension Library {
         }
         let places = LintPlaces(standing.dossier, from: dossier)
         return findings.map(places.locate)
+    }
+}
+
+extension Dossier {
+    /// Whether adding it would change what is stored. Reviews that were signed since it was written stay, so that only those which
+    /// would be taken over count.
+    fileprivate func differs(from stored: Dossier) throws -> Bool {
+        let standing = Dictionary(stored.claims.map { ($0.id, $0.reviews) }) { first, _ in first }
+        let hasNewReview = claims.contains { claim in
+            claim.reviews.contains { entry in
+                let known = standing[claim.id, default: []].first { $0.review.reviewer == entry.review.reviewer }
+                return entry.review.supersedes(known?.review)
+            }
+        }
+        return try hasNewReview || DossierWriter().write(withoutReviews) != DossierWriter().write(stored.withoutReviews)
+    }
+
+    private var withoutReviews: Dossier {
+        var copy = self
+        for index in copy.claims.indices { copy.claims[index].reviews = [] }
+        return copy
     }
 }

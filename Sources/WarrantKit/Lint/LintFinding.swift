@@ -19,6 +19,7 @@ public struct LintFinding: Hashable, Sendable {
         case cite(claim: Int, Int)
         case passage(claim: Int, evidence: Int)
         case number(claim: Int, evidence: Int, Int)
+        case review(claim: Int, Int)
         case reference(Int)
         case source(Int)
         /// A part of the article's text, in code points.

@@ -52,6 +52,11 @@ struct LintPlaces {
             case .number(let index, let number, let quantity):
                 evidence(index, number).map { quantity < $0.quantitySpans.count ? $0.quantitySpans[quantity] : $0.span }
                     ?? claim(index)?.span
+            case .review(let index, let number):
+                claim(index).flatMap { entry in
+                    let reviewer = stored.claims[index].reviews[number].review.reviewer
+                    return entry.reviews.first { $0.review.reviewer == reviewer }?.span ?? entry.span
+                }
             case .reference: dossier.references.first { $0.key == subject }?.span
             case .source: dossier.sources.first { $0.key == subject }?.keySpan
             }
@@ -61,8 +66,8 @@ struct LintPlaces {
     private func spanInText(_ place: LintFinding.Place) -> SourceSpan {
         let found: SourceSpan? =
             switch place {
-            case .claim(let index), .cite(let index, _), .passage(let index, _),
-                .number(let index, _, _):
+            case .claim(let index), .cite(let index, _), .passage(let index, _), .number(let index, _, _),
+                .review(let index, _):
                 stored.claims[index].range.map { text.span($0) }
             case .reference(let index): spanOfPrinted(stored.references[index].printed)
             case .article, .source, .text: nil

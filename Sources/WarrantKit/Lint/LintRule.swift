@@ -32,7 +32,7 @@ public struct LintRule: Hashable, Sendable {
         claimWithoutSource, unusedReference, markWithoutReference, unmarkedReference, unresolvedReference, wrongIdentifier,
         duplicateReference, retracted, doubted, corrected, withdrawn, quoteMoved, quoteOrphaned, passageNotVerbatim,
         figureDiffers,
-        unconfirmedTie, preprintPublished, unread, dossierChanged,
+        unconfirmedTie, preprintPublished, unread, dossierChanged, reviewOutdated,
     ]
 
     public static let claimWithoutSource = LintRule(
@@ -180,4 +180,13 @@ public struct LintRule: Hashable, Sendable {
             nl: "Het dossier is veranderd sinds het is toegevoegd; de bevindingen gaan over wat is toegevoegd.",
             en: "The dossier has changed since it was added; the findings are about what was added."),
         do: LocalizedText(nl: "voeg het opnieuw toe met 'warrant add'", en: "add it again with 'warrant add'"))
+
+    public static let reviewOutdated = LintRule(
+        "W020", "review-of-earlier-wording", .warning,
+        LocalizedText(
+            nl: "De bewering is anders geformuleerd sinds zij werd beoordeeld; de beoordeling wordt niet meer gepubliceerd.",
+            en: "The claim reads otherwise than when it was reviewed; the review is no longer exported."),
+        do: LocalizedText(
+            nl: "laat de beoordelaar opnieuw tekenen met 'warrant review --replace', of de beoordeling intrekken",
+            en: "have the reviewer sign again with 'warrant review --replace', or withdraw the review"))
 }

@@ -54,6 +54,7 @@ struct Linter {
         for (index, claim) in dossier.claims.enumerated() {
             lintQuote(claim, index)
             lintCitations(claim, index)
+            lintReviews(claim, index)
             for (number, entry) in claim.evidence.enumerated() where number < standing.readings[index].count {
                 lintReading(standing.readings[index][number], entry.evidence, claim.id, index, number)
             }
@@ -97,10 +98,21 @@ struct Linter {
         }
     }
 
+    private mutating func lintReviews(_ claim: ClaimEntry, _ index: Int) {
+        guard case .defined(let own) = claim.definition else { return }
+        for (number, entry) in claim.reviews.enumerated() where !entry.review.judges(own.statement) {
+            let (name, date) = (entry.review.by, entry.review.date)
+            add(
+                .reviewOutdated, claim.id, .review(claim: index, number),
+                nl: "\(name) beoordeelde '\(claim.id)' op \(date) in een eerdere formulering",
+                en: "\(name) reviewed '\(claim.id)' on \(date) in an earlier wording")
+        }
+    }
+
     /// Whether claims of its kind need support; a claim that another dossier defines is looked at there.
     private func isRated(_ claim: ClaimEntry) -> Bool {
         guard case .defined(let own) = claim.definition else { return false }
-        return !rules.verdict.notRatedKinds.contains(own.kind)
+        return rules.rates(own.kind)
     }
 
     private mutating func lintReading(

@@ -13,6 +13,7 @@ public struct ClaimReportWriter {
         text += "\(report.claim.id) · \(report.claim.kind.label(in: language))\n\n"
         for occurrence in report.occurrences { text += self.occurrence(occurrence, width) }
         text += "\n" + verdict(report, width)
+        if !report.reviews.isEmpty { text += "\n" + ReviewWriter(language).reviews(of: report, width) }
         text += "\n" + words("Wat zegt de bron?", "What does the source say?") + "\n"
         if report.sources.isEmpty { text += "  " + words("geen bron vermeld", "no source given") + "\n" }
         for (number, source) in report.sources.enumerated() {

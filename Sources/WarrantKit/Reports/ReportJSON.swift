@@ -7,6 +7,13 @@ public enum ReportJSON {
         try encode(ClaimReportJSON(report))
     }
 
+    /// The claim's reviews beside its verdict, without its sources.
+    ///
+    /// - Throws: what Foundation's encoder throws, which these values do not make it do.
+    public static func writeReviews(_ report: ClaimReport) throws -> String {
+        try encode(ClaimReviewsJSON(report))
+    }
+
     /// - Throws: what Foundation's encoder throws, which these values do not make it do.
     public static func write(_ status: StoreStatus) throws -> String {
         try encode(StatusJSON(status))
@@ -21,6 +28,35 @@ public enum ReportJSON {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    }
+}
+
+/// A review, and whether it is of the statement as it stands.
+private struct ReviewJSON: Encodable {
+    var rating, by, date: String
+    var note: String?
+    var statementSha256: String
+    var current: Bool
+
+    init(_ review: Review, of statement: LocalizedText) {
+        (rating, by, date, note) = (review.rating.rawValue, review.by, review.date, review.note)
+        (statementSha256, current) = (review.statement, review.judges(statement))
+    }
+}
+
+/// A claim's reviews beside what was derived.
+private struct ClaimReviewsJSON: Encodable {
+    var id, kind: String
+    var statement: LocalizedText
+    var statementSha256, verdict: String
+    var reasons: [LocalizedText]
+    var reviews: [ReviewJSON]
+
+    init(_ report: ClaimReport) {
+        (id, kind) = (report.claim.id, report.claim.kind.rawValue)
+        (statement, statementSha256) = (report.claim.statement, report.claim.statement.sha256)
+        (verdict, reasons) = (report.verdict.verdict.rawValue, report.verdict.reasons)
+        reviews = report.reviews.map { ReviewJSON($0, of: report.claim.statement) }
     }
 }
 
@@ -64,6 +100,7 @@ private struct ClaimReportJSON: Encodable {
     var reasons: [LocalizedText]
     var strength: SideStrength
     var against: SideStrength
+    var reviews: [ReviewJSON]
     var occurrences: [Occurrence]
     var sources: [Source]
 
@@ -72,6 +109,7 @@ private struct ClaimReportJSON: Encodable {
         (statement, about) = (report.claim.statement, report.claim.about)
         (verdict, reasons) = (report.verdict.verdict.rawValue, report.verdict.reasons)
         (strength, against) = (report.strength.evidenceFor, report.strength.evidenceAgainst)
+        reviews = report.reviews.map { ReviewJSON($0, of: report.claim.statement) }
         occurrences = report.occurrences.map {
             Occurrence(
                 article: $0.article, title: $0.title, textKind: $0.textKind.rawValue, quote: $0.quote, state: $0.state.rawValue)
@@ -111,7 +149,8 @@ private struct StatusJSON: Encodable {
         var notices, claims: [String]
     }
 
-    var sources, concepts, claims, evidence, imports, changes, sourcesWithoutNoticeData: Int
+    var sources, concepts, claims, evidence, reviews, reviewsOfEarlierWording, imports, changes: Int
+    var sourcesWithoutNoticeData: Int
     var lastImport: String?
     var rulesVersion: String
     var verdicts: [String: Int]
@@ -125,6 +164,7 @@ private struct StatusJSON: Encodable {
             Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) })
         }
         (sources, concepts, claims, evidence) = (status.sources, status.concepts, status.claims, status.evidence)
+        (reviews, reviewsOfEarlierWording) = (status.reviews, status.reviewsOfEarlierWording)
         (imports, changes, lastImport, rulesVersion) = (status.imports, status.changes, status.lastImport, status.rulesVersion)
         sourcesWithoutNoticeData = status.withoutNoticeData
         verdicts = named(status.verdicts)

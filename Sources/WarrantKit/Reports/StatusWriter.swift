@@ -17,6 +17,7 @@ public struct StatusWriter {
         text +=
             ", \(status.evidence) " + words("lezingen", "readings") + ", \(status.concepts) " + words("begrippen", "concepts")
         text += "\n"
+        if status.reviews > 0 { text += "  " + reviews(status) + "\n" }
         if let last = status.lastImport {
             text += "  \(status.imports) " + words("bestanden ingelezen, laatst", "files imported, last") + " \(last)\n"
         }
@@ -25,6 +26,13 @@ public struct StatusWriter {
         if !status.articles.isEmpty { text += "\n" + VerdictTableWriter(language).write(status.articles) }
         text += "\n" + attention(status)
         return text + "\n" + ReportFooter.text(language) + "\n"
+    }
+
+    private func reviews(_ status: StoreStatus) -> String {
+        let count =
+            "\(status.reviews) " + (status.reviews == 1 ? words("beoordeling", "review") : words("beoordelingen", "reviews"))
+        guard status.reviewsOfEarlierWording > 0 else { return count }
+        return count + ", \(status.reviewsOfEarlierWording) " + words("van een eerdere formulering", "of an earlier wording")
     }
 
     private func attention(_ status: StoreStatus) -> String {
