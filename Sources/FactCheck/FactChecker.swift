@@ -46,7 +46,7 @@ public final class FactChecker {
         let weights = try self.weights(read, claims)
         let judge = ClaimJudge(tree: tree, labels: labels, weight: weights)
         let judged = claims.map { judge.judge(read, $0) }
-            .sorted { ($1.alignment.score, $0.claim.claim.id) < ($0.alignment.score, $1.claim.claim.id) }
+            .sorted { ($1.rank, $0.claim.claim.id) < ($0.rank, $1.claim.claim.id) }
         return try VerdictFinder(checker: self, statement: read, judged: judged, tree: tree, labels: labels, judge: judge)
             .find()
     }
@@ -158,6 +158,7 @@ public final class FactChecker {
         let known = frequencies
         return { unit in
             guard unit.isConcept else { return LightWords.contains(unit) ? Self.lightWeight : Self.wordWeight }
+            if !unit.concepts.isDisjoint(with: ClaimJudge.frame) { return Self.frameWeight }
             let count = unit.concepts.map { Double(known[$0] ?? 0) }.max() ?? 0
             return 1 + log(1 + total / (count + 1)) / 2
         }
@@ -165,4 +166,5 @@ public final class FactChecker {
 
     private static let wordWeight = 1.2
     private static let lightWeight = 0.15
+    private static let frameWeight = 0.4
 }

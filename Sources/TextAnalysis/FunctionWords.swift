@@ -41,7 +41,7 @@ public enum FunctionWords {
         had hadden gehad zal zult zullen zou zouden kan kun kunt kunnen kon konden mag mogen mocht mochten moet moeten moest moesten
         wil wilt willen wilde hoef hoeft hoeven laat laten gaat gaan ging doet doen deed niet geen nooit niks wel al alle allen allerlei
         ook nog eens nu dan toch maar heel erg zeer te veel vaak soms meestal altijd meer meest minder minst even weer reeds pas slechts
-        alleen juist zelf zelfs zich elkaar zoals bijna ongeveer circa ruim vrij best echt gewoon misschien
+        alleen enkel enkele juist zelf zelfs zich elkaar zoals bijna ongeveer circa ruim vrij best echt gewoon misschien
         """)
 
     private static let english = list(

@@ -51,7 +51,7 @@ struct ScatteredLabels {
     ]
 
     /// Verbs that are function words by themselves and have a meaning with a particle: `gaat … over`.
-    private static let verbs: Set<String> = ["gaat", "gaan", "ging", "gingen", "doet", "doen", "deed", "laat", "laten", "wordt",
+    private static let verbs: Set<String> = ["gaat", "gaan", "ging", "gingen", "laat", "laten", "wordt",
         "worden", "werd", "werden"]
 
     private static let denials: Set<String> = ["geen", "niet", "zonder"]

@@ -25,6 +25,11 @@ struct ClaimJudge {
         var alignment: Alignment
         var differences: Set<MatchedClaim.Difference>
         var why: [LocalizedText]
+        /// In how many respects the two point the same way.
+        var agreements = 0
+
+        /// What orders claims: how near, and of two about as near the one that points the same way.
+        var rank: Double { alignment.score + 0.05 * Double(agreements) }
     }
 
     func judge(_ statement: ReadText, _ claim: ReadClaim) -> Judged {
@@ -97,7 +102,10 @@ struct ClaimJudge {
     }
 
     /// What a sentence may name or not without saying anything else: how often, how likely, and that it was studied.
-    private static let frame: Set<String> = ["D015995", "D015994", "D012307", "study-evidence", "risk", "symptomatic", "D013812", "D012816"]
+    static let frame: Set<String> = [
+        "D015995", "D015994", "D012307", "D012306", "D010361", "D010820", "D018594", "D013812", "D012816", "D016896", "study-evidence",
+        "risk",
+    ]
 
     private func part(_ here: ReadText.Unit, _ there: ReadText.Unit) -> LocalizedText {
         LocalizedText {
@@ -119,6 +127,7 @@ struct ClaimJudge {
     }
 
     private func polarity(_ statement: ReadText, _ version: ReadText, _ judged: inout Judged) {
+        judged.agreements = Polarity.agreements(statement, version, in: tree)
         guard let difference = Polarity.difference(statement, version, in: tree) else { return }
         judged.differences.insert(difference.kind)
         judged.why.append(difference.why)

@@ -115,6 +115,8 @@ extension VerdictFinder {
         var reading = try checker.report(judged.claim.claim.id).readings[place]
         reading.direction = reading.direction == .inconclusive ? .inconclusive : direction
         reading.limit = nil
+        // What a source found is rated, whatever the claim that it was read for.
+        if [.advice, .opinion, .definition].contains(reading.kind) { reading.kind = .effect }
         return reading
     }
 

@@ -25,7 +25,7 @@ struct VerdictFinder {
             try settle(&check, bySame: same)
             return check
         }
-        for settle in [settleByNumbers, settleByOrder, settleByQuantifier, settleByFinding, settleByContraryClaim, settleByContraryFinding]
+        for settle in [settleByNumbers, settleByOrder, settleByQuantifier, settleByContraryClaim, settleByFinding, settleByContraryFinding]
         where try settle(&check) {
             return check
         }

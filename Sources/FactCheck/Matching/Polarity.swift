@@ -23,7 +23,12 @@ struct Polarity: Hashable {
         // What a concept's own words say ("shrinks", "no cause") is the concept's affair.
         let things = text.units.filter(\.isConcept)
         let cues = text.direction.cues.filter { cue in
-            cue.sign == .zero || !things.contains { $0.covers(cue.range.lowerBound..<cue.range.lowerBound + 1) }
+            cue.sign == .zero
+                || !things.contains { thing in
+                    [thing.range, thing.otherRange ?? thing.range].contains {
+                        $0.lowerBound <= cue.range.lowerBound && cue.range.upperBound <= $0.upperBound
+                    } || thing.otherRange != nil && thing.range.lowerBound == cue.range.lowerBound
+                }
         }
         order = Self.order(text, cues, tree)
         let isOrdered = order != nil
@@ -107,6 +112,15 @@ struct Polarity: Hashable {
                 ? LocalizedText(nl: "hier ontkend, daar niet", en: "denied here, not there")
                 : LocalizedText(nl: "daar ontkend, hier niet", en: "denied there, not here")
         )
+    }
+
+    /// In how many respects two texts say the same of direction.
+    static func agreements(_ here: ReadText, _ there: ReadText, in tree: ConceptTree) -> Int {
+        let (ours, theirs) = (Polarity(here, in: tree), Polarity(there, in: tree))
+        return [
+            ours.size != nil && ours.size == theirs.size, ours.relation != nil && ours.relation == theirs.relation,
+            ours.order != nil && theirs.order != nil,
+        ].count { $0 }
     }
 
     private static func words(_ left: DirectionSign, _ right: DirectionSign) -> LocalizedText {
