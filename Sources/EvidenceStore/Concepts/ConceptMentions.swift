@@ -1,4 +1,4 @@
-public import EvidenceModel
+import EvidenceModel
 import GRDB
 
 extension EvidenceStore {
