@@ -61,10 +61,11 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         module("Vocabulary", ["XMLReading", "EvidenceModel", "Diagnostics"]),
+        module("FactCheck", ["EvidenceStore", "EvidenceModel"]),
         module(
             "WarrantKit",
             [
-                "EvidenceStore", "PubMed", "Entrez", "Vocabulary", "Dossiers", "Articles", "XMLReading", "QueryLanguage",
+                "EvidenceStore", "FactCheck", "PubMed", "Entrez", "Vocabulary", "Dossiers", "Articles", "XMLReading", "QueryLanguage",
                 "EvidenceModel", "TextAnalysis",
                 "Bibliography", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
             ]),
