@@ -65,9 +65,9 @@ let package = Package(
         module(
             "WarrantKit",
             [
-                "EvidenceStore", "FactCheck", "PubMed", "Entrez", "Vocabulary", "Dossiers", "Articles", "XMLReading", "QueryLanguage",
-                "EvidenceModel", "TextAnalysis",
-                "Bibliography", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
+                "EvidenceStore", "FactCheck", "PubMed", "Entrez", "Vocabulary", "Dossiers", "Articles", "XMLReading",
+                "QueryLanguage", "EvidenceModel", "TextAnalysis", "Bibliography", "Diagnostics",
+                .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "warrant",
@@ -148,6 +148,7 @@ let package = Package(
             name: "Schema", path: "Schema",
             exclude: [
                 "query.ebnf", "dossier.schema.json", "result.schema.json", "diagnostics.schema.json", "lint.schema.json",
+                "check.schema.json",
             ],
             resources: [
                 .embedInCode("migrations/migration-0001.sql"),

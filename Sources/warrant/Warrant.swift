@@ -14,7 +14,8 @@ struct Warrant: ParsableCommand {
             """,
         version: WarrantVersion.current,
         subcommands: [
-            Demo.self, Import.self, Fetch.self, Read.self, Add.self, QueryCommand.self, Sources.self, Lint.self, Status.self,
+            Demo.self, Import.self, Fetch.self, Read.self, Add.self, QueryCommand.self, Sources.self, Check.self, Lint.self,
+            Status.self,
             Export.self,
             Diff.self,
             Forget.self,
