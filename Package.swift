@@ -152,7 +152,7 @@ let package = Package(
             name: "Schema", path: "Schema",
             exclude: [
                 "query.ebnf", "dossier.schema.json", "result.schema.json", "diagnostics.schema.json", "lint.schema.json",
-                "claimreview.schema.json",
+                "claimreview.schema.json", "check.schema.json",
             ],
             resources: [
                 .embedInCode("migrations/migration-0001.sql"),

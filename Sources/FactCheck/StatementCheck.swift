@@ -49,6 +49,24 @@ public struct StatementCheck: Hashable, Sendable {
     public var numbers: [CheckedNumber]
     /// Studies that nobody has read for this statement, the likeliest first. They never make a verdict.
     public var candidates: [CandidateSource]
+
+    public init(
+        statement: String, language: Language, outcome: Outcome, verdict: Verdict? = nil, strength: StrengthResult? = nil,
+        reasons: [LocalizedText] = [], concepts: [NamedConcept] = [], claims: [MatchedClaim] = [],
+        evidence: [CheckedEvidence] = [], numbers: [CheckedNumber] = [], candidates: [CandidateSource] = []
+    ) {
+        self.statement = statement
+        self.language = language
+        self.outcome = outcome
+        self.verdict = verdict
+        self.strength = strength
+        self.reasons = reasons
+        self.concepts = concepts
+        self.claims = claims
+        self.evidence = evidence
+        self.numbers = numbers
+        self.candidates = candidates
+    }
 }
 
 /// A study that may bear on a statement; nobody has read it for this.
@@ -115,6 +133,13 @@ public struct NamedConcept: Hashable, Sendable {
     public var words: String
     /// Code points of the statement.
     public var range: Range<Int>
+
+    public init(id: String, label: LocalizedText, words: String, range: Range<Int>) {
+        self.id = id
+        self.label = label
+        self.words = words
+        self.range = range
+    }
 }
 
 /// A claim of the library beside the statement.
@@ -137,6 +162,18 @@ public struct MatchedClaim: Hashable, Sendable {
     /// What they share and where they part.
     public var why: [LocalizedText]
 
+    public init(
+        id: String, statement: LocalizedText, verdict: Verdict, score: Double, differences: [Difference] = [],
+        why: [LocalizedText] = []
+    ) {
+        self.id = id
+        self.statement = statement
+        self.verdict = verdict
+        self.score = score
+        self.differences = differences
+        self.why = why
+    }
+
     public var saysTheSame: Bool { differences.isEmpty }
 }
 
@@ -150,6 +187,16 @@ public struct CheckedEvidence: Hashable, Sendable {
     public var recorded: Evidence
     public var source: ClaimReport.Source
     public var passageState: PassageState
+
+    public init(
+        claim: String, direction: Direction, recorded: Evidence, source: ClaimReport.Source, passageState: PassageState
+    ) {
+        self.claim = claim
+        self.direction = direction
+        self.recorded = recorded
+        self.source = source
+        self.passageState = passageState
+    }
 }
 
 /// A number of the statement, and what sources found.
@@ -164,6 +211,17 @@ public struct CheckedNumber: Hashable, Sendable {
         public var claim: String
         public var outcome: NumberOutcome
         public var reason: LocalizedText
+
+        public init(
+            quantity: Quantity, source: String, label: String, claim: String, outcome: NumberOutcome, reason: LocalizedText
+        ) {
+            self.quantity = quantity
+            self.source = source
+            self.label = label
+            self.claim = claim
+            self.outcome = outcome
+            self.reason = reason
+        }
     }
 
     /// The words of the statement.
@@ -173,6 +231,13 @@ public struct CheckedNumber: Hashable, Sendable {
     public var found: [Found]
     /// Those of a neighbouring thing that have the statement's number: whose number it is.
     public var owners: [Found]
+
+    public init(printed: String, claimed: Quantity, found: [Found] = [], owners: [Found] = []) {
+        self.printed = printed
+        self.claimed = claimed
+        self.found = found
+        self.owners = owners
+    }
 
     /// The outcome over all that was found: `nil` when nothing of the same thing was.
     public var outcome: NumberOutcome? {

@@ -5,6 +5,7 @@
 @_exported public import Entrez
 @_exported public import EvidenceModel
 @_exported public import EvidenceStore
+@_exported public import FactCheck
 @_exported public import Interchange
 @_exported public import QueryLanguage
 @_exported public import TextAnalysis

@@ -14,8 +14,8 @@ struct Warrant: ParsableCommand {
             """,
         version: WarrantVersion.current,
         subcommands: [
-            Demo.self, Import.self, Fetch.self, Read.self, Add.self, QueryCommand.self, Sources.self, Concepts.self, Review.self,
-            Lint.self, Status.self, Export.self, Diff.self, Forget.self,
+            Demo.self, Import.self, Fetch.self, Read.self, Add.self, QueryCommand.self, Sources.self, Check.self, Concepts.self,
+            Review.self, Lint.self, Status.self, Export.self, Diff.self, Forget.self,
         ])
 
     static func main() {

@@ -2,7 +2,7 @@ import Diagnostics
 import TextAnalysis
 
 /// Tells Dutch from English by their commonest words.
-enum LanguageDetection {
+public enum LanguageDetection {
     /// `nl` or `en`, or `nil` when the words do not tell: fewer than five of them, or not thrice as many of one as of the other.
     static func language(of words: some Sequence<String>) -> String? {
         var (nl, en) = (0, 0)
@@ -13,6 +13,15 @@ enum LanguageDetection {
         if nl >= 5, nl > 3 * en { return "nl" }
         if en >= 5, en > 3 * nl { return "en" }
         return nil
+    }
+
+    /// `nl` or `en`, whichever a sentence has more words of; `nil` when it has as many of either.
+    ///
+    /// A sentence is too short for what an article is told by, so that this is a guess, good enough to choose how it is read.
+    public static func likelier(of sentence: String) -> String? {
+        let words = Folding.words(sentence)
+        let (nl, en) = (words.count(where: dutch.contains), words.count(where: english.contains))
+        return nl == en ? nil : nl > en ? "nl" : "en"
     }
 
     /// Settles the document's language: what it declares, unless its words plainly say otherwise.

@@ -31,6 +31,24 @@ public struct ClaimReport: Hashable, Sendable {
         public var recordSeen: String?
         /// What happened to it, in words of its record.
         public var notices: [String]
+
+        public init(
+            standing: SourceStanding, title: String, container: String? = nil, published: String? = nil, pmid: String? = nil,
+            doi: String? = nil, ties: [Tie] = [], readings: [Reading] = [], strength: Strength, recordSeen: String? = nil,
+            notices: [String] = []
+        ) {
+            self.standing = standing
+            self.title = title
+            self.container = container
+            self.published = published
+            self.pmid = pmid
+            self.doi = doi
+            self.ties = ties
+            self.readings = readings
+            self.strength = strength
+            self.recordSeen = recordSeen
+            self.notices = notices
+        }
     }
 
     /// What one reading of a source found.

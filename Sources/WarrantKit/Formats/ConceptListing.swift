@@ -53,6 +53,7 @@ extension Listing {
         return switch mention.how {
         case .exact: "exact"
         case .inflected: "inflected: \(mention.matched)"
+        case .scattered: "apart: \(mention.matched)"
         case .compound: "compound: \(mention.parts.joined(separator: " + ")): \(mention.matched)"
         }
     }

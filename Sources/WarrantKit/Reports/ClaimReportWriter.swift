@@ -67,8 +67,8 @@ public struct ClaimReportWriter {
             first: "\(number). ", indent: indent)
         let ids = [source.pmid.map { "PMID \($0)" }, source.doi.map { "DOI \($0)" }].compactMap(\.self)
         text += Paragraph.fold(
-            ([tie(source), design(source)] + ids).joined(separator: " · "), width: width, first: indent, indent: indent)
-        text += Paragraph.fold(notices(source), width: width, first: indent, indent: indent)
+            ([tie(source), words.design(source)] + ids).joined(separator: " · "), width: width, first: indent, indent: indent)
+        text += Paragraph.fold(words.notices(source), width: width, first: indent, indent: indent)
         if source.readings.isEmpty { text += indent + words("nog niet gelezen", "not read yet") + "\n" }
         for reading in source.readings { text += self.reading(reading, source, width) }
         return text
@@ -82,37 +82,16 @@ public struct ClaimReportWriter {
         return words("niet vermeld door het artikel", "not cited by the article")
     }
 
-    private func design(_ source: ClaimReport.Source) -> String {
-        "\(words.design(source.standing.design)) (\(source.standing.designReason[language]))"
-    }
-
-    private func notices(_ source: ClaimReport.Source) -> String {
-        if source.standing.isRetracted || source.standing.hasConcern || !source.notices.isEmpty {
-            let listed = source.notices.isEmpty ? words("ingetrokken", "retracted") : source.notices.joined(separator: "; ")
-            return words("Melding: ", "Notice: ") + listed
-        }
-        guard let seen = source.recordSeen?.prefix(10) else {
-            return words("meldingen niet nagegaan: geen PubMed-record", "notices not looked up: no PubMed record")
-        }
-        return words("geen melding bekend in de PubMed-gegevens van \(seen)", "no notice known in the PubMed data of \(seen)")
-    }
-
     private func reading(_ reading: ClaimReport.Reading, _ source: ClaimReport.Source, _ width: Int) -> String {
         let evidence = reading.evidence
         let indent = "     "
-        var head = evidence.direction.label(in: language)
-        if let limit = evidence.limit { head += " (\(limit.label(in: language)))" }
-        if evidence.directness == .indirect { head += ", " + evidence.directness.label(in: language) }
-        head += " · " + evidence.basis.label(in: language)
-        head += " · \(evidence.assessor), \(evidence.date)"
+        let head = words.reading(evidence, saying: evidence.direction)
         var text = Paragraph.fold(head, width: width, first: "   → ", indent: indent)
         if !evidence.finding.isEmpty {
             text += Paragraph.fold(evidence.finding[language], width: width, first: indent, indent: indent)
         }
         if let passage = evidence.passage {
-            let state =
-                reading.passageState == .verified
-                ? words("letterlijk in het record", "verbatim in its record") : words("niet nagegaan", "not verified")
+            let state = words.passage(reading.passageState)
             text += Paragraph.fold("“\(passage)” (\(state))", width: width, first: indent, indent: indent)
         }
         for check in reading.numberChecks {
