@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import WarrantKit
 
 /// `warrant check 'STATEMENT' | --file ARTICLE`
