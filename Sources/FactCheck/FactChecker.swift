@@ -51,6 +51,9 @@ public final class FactChecker {
             .find()
     }
 
+    /// How many claims are about a concept that was met.
+    func frequency(of concept: String) -> Int { frequencies[concept] ?? 0 }
+
     // MARK: What is looked at once
 
     func report(_ claim: String) throws -> ClaimReport {

@@ -2,8 +2,8 @@
 ///
 /// Between two parts may stand a linking element: `-s-`, `-e-`, `-en-` or `-er-`. Every part has to be known, so a word with one part
 /// that nobody knows is not split at all. Of several splits the one with the fewest parts wins; then the one with the fewest parts
-/// known by their stem only; then the one with the fewest linking letters; then the one whose longer part is longest; then the one
-/// whose first part is shortest.
+/// known by their stem only; then the one with the fewest linking letters; then the one whose parts begin latest, for Dutch compounds
+/// grow at their end: `wervelkanaal` and `vernauwing` rather than `wervel` and `kanaalvernauwing`.
 public enum CompoundSplitter {
     /// How a part of a word is known.
     public enum Knowledge: Hashable, Sendable {
@@ -39,7 +39,7 @@ public enum CompoundSplitter {
                 guard known != .unknown else { continue }
                 for link in links where follows(link, letters, end) {
                     let next = end + link.count
-                    let cost = way.cost.adding(known, letters: end - start, link: link.count)
+                    let cost = way.cost.adding(known, at: start, link: link.count)
                     if let other = ways[next], other.cost <= cost { continue }
                     ways[next] = Way(cost: cost, from: start, part: part)
                 }
@@ -79,17 +79,17 @@ public enum CompoundSplitter {
         var parts = 0
         var stems = 0
         var linking = 0
-        /// The sum of the parts' lengths squared: the greater, the less even, so the longer the longest.
-        var squares = 0
+        /// The sum of the places where the parts begin; the greater, the better.
+        var starts = 0
 
-        func adding(_ known: Knowledge, letters: Int, link: Int) -> Cost {
+        func adding(_ known: Knowledge, at start: Int, link: Int) -> Cost {
             Cost(
                 parts: parts + 1, stems: stems + (known == .stem ? 1 : 0), linking: linking + link,
-                squares: squares + letters * letters)
+                starts: starts + start)
         }
 
         static func < (one: Cost, other: Cost) -> Bool {
-            (one.parts, one.stems, one.linking, other.squares) < (other.parts, other.stems, other.linking, one.squares)
+            (one.parts, one.stems, one.linking, other.starts) < (other.parts, other.stems, other.linking, one.starts)
         }
     }
 }

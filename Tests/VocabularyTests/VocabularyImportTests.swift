@@ -54,6 +54,25 @@ struct VocabularyStore {
 
 @Suite("Vocabularies in a store")
 struct VocabularyImportTests {
+    @Test(
+        "words of a text are found among MeSH's and a thesaurus's labels alike, whichever came first",
+        arguments: [[DescriptorFile.pain, DescriptorFile.thesaurus], [DescriptorFile.thesaurus, DescriptorFile.pain]])
+    func mentions(files: [String]) throws {
+        let store = try VocabularyStore()
+        for file in files { try store.importText(file) }
+        func found(_ text: String) throws -> [String] {
+            try store.library.store.conceptMentions(of: text).map { "\($0.concept) \($0.matched) \($0.how.rawValue)" }
+        }
+        #expect(try found("Twee hernia's en rugpijnen") == ["D006547 Hernia exact", "D007405 hernia exact"])
+        #expect(
+            try found("It is mechanical low back pains, with backaches.")
+                == ["D017116 Mechanical Low Back Pain inflected", "D001416 Backache inflected"])
+        #expect(try found("Het is acuut spit met pijnen") == ["acute-spit acuut spit exact", "D010146 pijn inflected"])
+        #expect(try found("spitpijn") == ["D010146 pijn compound", "D017116 spit compound"])
+        #expect(try found("Permuted form") == [])
+        try store.close()
+    }
+
     @Test("about: takes a heading's words and everything narrower; mesh: too, by name, entry term and UI")
     func explode() throws {
         let store = try VocabularyStore(DescriptorFile.pain)

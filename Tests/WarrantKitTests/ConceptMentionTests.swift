@@ -46,7 +46,8 @@ struct ConceptMentionTests {
         concept("outpouching", "nl", "uitstulping van de tussenwervelschijf"), concept("pop", "nl", "uitstulping"),
         concept("pain", "nl", "pijn"), concept("knee", "nl", "knie"), concept("oa", "nl", "artrose"),
         concept("knee-oa", "nl", "artrose van de knie"), concept("hernia-en", "en", "herniated disc"),
-        concept("als", "en", "ALS"), concept("men", "en", "Men"), concept("root", "nl", "zenuwwortel"),
+        concept("als", "en", "ALS"), concept("testes", "en", "Testes"),
+        concept("bulge-en", "en", "bulge"), concept("men", "en", "Men"), concept("root", "nl", "zenuwwortel"),
         concept("inflammation", "nl", "ontsteking"), concept("free", "nl", "zonder klachten"), concept("ra", "nl", "RA"),
         concept("wear", "nl", "slijtage"), concept("disc-wear", "nl", "slijtage van de schijf", "schijfslijtage"),
     ]
@@ -64,6 +65,8 @@ struct ConceptMentionTests {
             ("knieartrose", "knieartrose=knee-oa(compound)"),
             ("Kniepijnen in de rug", "Kniepijnen=knee(compound) Kniepijnen=pain(compound) rug=back(exact)"),
             ("zenuwwortelontsteking", "zenuwwortelontsteking=inflammation(compound) zenuwwortelontsteking=root(compound)"),
+            // An English word in Dutch may have an ending more than its label; a Dutch one with the same stem is another word.
+            ("een test van twee bulges", "bulges=bulge-en(inflected)"), ("a test of it and of that", "test=testes(inflected)"),
             // A label as it stands goes before the parts.
             ("schijfslijtage", "schijfslijtage=disc-wear(exact)"),
             // A word of longer labels alone names nothing, nor does a compound with an unknown part.

@@ -33,7 +33,8 @@ struct ConceptFinder {
         let language = FunctionWords.language(of: words.lazy.map(\.folded))
         let runs = Runs(words, text: text, language: language, keys: keys)
         var labels = try lookUp("folded", runs.exact, .exact) + lookUp("stems", runs.stems, .inflected)
-        labels = Self.withoutNested(Self.best(labels, language: language), words: words.count)
+        labels = labels.filter { !Self.isFarFetched($0, words, language) }
+        labels = Self.withoutNested(Self.best(labels, language: language))
         let apart = language == .english ? [] : try scattered(words, text, beside: labels)
         // A word that is part of a label with another word says no more by itself.
         labels.removeAll { label in
@@ -170,6 +171,13 @@ struct ConceptFinder {
         }
     }
 
+    /// Whether a single word of a Dutch text has the English stem of a label by accident: a borrowed word has an ending more than its
+    /// label (`discs`), and Dutch `test` is no form of `Testes`.
+    private static func isFarFetched(_ label: Label, _ words: [WordRanges.Word], _ language: StemmingLanguage?) -> Bool {
+        guard label.how == .inflected, label.run.count == 1, label.language == "en", language != .english else { return false }
+        return !words[label.run.lowerBound].folded.hasPrefix(ConceptTable.folded(label.label))
+    }
+
     /// On the same words: labels as they stand before labels by their stems, and of those the ones in the text's language before
     /// others; then one label a concept, in the text's language and preferred if it can be.
     private static func best(_ labels: [Label], language: StemmingLanguage?) -> [Label] {
@@ -186,7 +194,7 @@ struct ConceptFinder {
     }
 
     /// Leaves out what lies within a longer label.
-    private static func withoutNested(_ labels: [Label], words: Int) -> [Label] {
+    private static func withoutNested(_ labels: [Label]) -> [Label] {
         // By the word it begins with, how far the longest label reaches.
         var reach: [Int: Int] = [:]
         for label in labels { reach[label.run.lowerBound] = max(reach[label.run.lowerBound] ?? 0, label.run.upperBound) }

@@ -8,7 +8,9 @@ struct ClaimJudge {
     let weight: (ReadText.Unit) -> Double
 
     /// From here on a claim is worth showing beside a statement: half of what the statement names stands in it.
-    static let near = 0.6
+    static let near = 0.5
+    /// The same for a statement that names something no claim of the library is about.
+    static let nearDespiteUnknown = 0.7
     /// From here on a claim says the same, if nothing in the two parts: so much of what the statement names stands in the claim, and
     /// so much of the claim in the statement.
     static let same = (ofStatement: 0.7, ofClaim: 0.55)

@@ -3,6 +3,14 @@ import EvidenceStore
 
 extension VerdictFinder {
     func explain(_ check: inout StatementCheck) throws {
+        for unit in unknown {
+            check.reasons.append(
+                LocalizedText {
+                    $0 == .dutch
+                        ? "Over \(name(unit)[.dutch]) heeft de bibliotheek geen bewering."
+                        : "The library has no claim about \(name(unit)[.english])."
+                })
+        }
         guard let nearest = shown.first else { return }
         let report = try checker.report(nearest.claim.claim.id)
         check.outcome = report.readings.isEmpty ? .nearClaims : .notAnswered

@@ -42,7 +42,19 @@ struct VerdictFinder {
     }
 
     var shown: [ClaimJudge.Judged] {
-        Array(judged.filter { $0.alignment.coverageOfStatement >= ClaimJudge.near }.prefix(Self.shown))
+        let limit = unknown.isEmpty ? ClaimJudge.near : ClaimJudge.nearDespiteUnknown
+        return Array(judged.filter { $0.alignment.coverageOfStatement >= limit }.prefix(Self.shown))
+    }
+
+    /// What the statement names and no claim of the library is about or names.
+    var unknown: [ReadText.Unit] {
+        statement.units.filter { unit in
+            unit.isConcept && unit.concepts.isDisjoint(with: ClaimJudge.frame)
+                && unit.concepts.allSatisfy { checker.frequency(of: $0) == 0 }
+                && judged.allSatisfy { judged in
+                    judged.alignment.pairs.allSatisfy { $0.unit != unit || $0.relation < .broader }
+                }
+        }
     }
 
     private static func matched(_ judged: ClaimJudge.Judged) -> MatchedClaim {

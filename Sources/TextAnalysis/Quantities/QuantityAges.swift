@@ -126,6 +126,7 @@ struct QuantityAges {
         at index: Int, links: [String], hasRange: Bool, said: Years, value: Decimal, end: Int
     ) -> Bool {
         if said.isOld || older(at: said.end) != nil { return true }
+        if !said.isSaid, value >= 1, numbers.unit(at: end) == nil, let link = links.last, saysYears(after: end, link) { return true }
         if links.contains(where: { ["aged", "age", "ages", "ouder", "older", "jonger", "younger", "leeftijd"].contains($0) }) {
             return said.isSaid || numbers.unit(at: end) == nil
         }
@@ -136,6 +137,19 @@ struct QuantityAges {
         let isDoubtful = links.allSatisfy { ["van", "de", "of", "the", "tot", "from", "over", "under"].contains($0) }
         return said.isSaid && value >= 15 && !isDoubtful
     }
+
+    /// Whether the years are said with a later age of the sentence: `29% op 20 en 43% op 80 jaar`.
+    private func saysYears(after index: Int, _ link: String) -> Bool {
+        guard ["op", "rond", "at", "around"].contains(link) else { return false }
+        for next in index..<min(index + Self.ellipsis, tokens.count) where tokens[next].sentence == tokens[max(index - 1, 0)].sentence {
+            guard tokens[next].text == link, let number = numbers.number(at: next + 1), number.value <= 120 else { continue }
+            if years(at: number.end).isSaid { return true }
+        }
+        return false
+    }
+
+    /// How many tokens further the years may be said.
+    private static let ellipsis = 12
 
     /// Whether no noun that the number could count follows.
     private func countsNothing(_ index: Int) -> Bool {
