@@ -1,5 +1,5 @@
-import ArgumentParser
-import WarrantKit
+public import ArgumentParser
+public import WarrantKit
 
 /// `warrant check 'STATEMENT' | --file ARTICLE`
 struct Check: ParsableCommand {
