@@ -37,8 +37,9 @@ struct ArticleChecker {
             }
             return ArticleCheck.Block(kind: Self.kind(block.kind), sentences: sentences)
         }
+        let name = document.name == Library.standardInputName ? "-" : document.name ?? "-"
         return ArticleCheck(
-            title: title ?? document.metadata.title?.value, name: document.name ?? "-", language: language, blocks: blocks)
+            title: title ?? document.metadata.title?.value, name: name, language: language, blocks: blocks)
     }
 
     /// The sentences with the marks behind them, so that nothing of the text is left out.

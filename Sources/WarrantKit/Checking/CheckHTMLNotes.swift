@@ -21,9 +21,12 @@ struct CheckHTMLNotes {
                 sign(finding), .space, .element("span", ["class": "number"], String(number)), .space,
                 .element("span", ["class": "word"], capitalised(finding.label(in: language))),
             ])
-        let more = strength(check) + sections(check, level: level + 1)
-        var content = [HTMLFragment.element(heading(level), ["class": "verdict"], [back])] + reasons(check) + brief(check)
-        if !more.isEmpty {
+        // Why this one; how verdicts of its kind come about is left to be opened.
+        let own = check.reasons.map { $0[language] }.filter { !$0.isEmpty }
+        let more = (own.isEmpty ? [] : [outcome(check)]) + strength(check) + sections(check, level: level + 1)
+        var content = [HTMLFragment.element(heading(level), ["class": "verdict"], [back])]
+        content += list(own.isEmpty ? [words.outcome(check)] : own) + brief(check)
+        if !more.isEmpty, finding != .nothing {
             content.append(
                 .element("details", [:], [.element("summary", [:], extent(check))] + more))
         }
@@ -49,7 +52,17 @@ struct CheckHTMLNotes {
     // MARK: The verdict
 
     func reasons(_ check: StatementCheck) -> [HTMLFragment] {
-        [.element("ul", ["class": "reasons"], words.reasons(check).map { .element("li", [:], [.foreign($0)]) })]
+        list(words.reasons(check))
+    }
+
+    /// One reason as a sentence, several as a list.
+    private func list(_ reasons: [String]) -> [HTMLFragment] {
+        if reasons.count == 1 { return reasons.map { .element("p", [:], [.foreign($0)]) } }
+        return [.element("ul", [:], reasons.map { .element("li", [:], [.foreign($0)]) })]
+    }
+
+    private func outcome(_ check: StatementCheck) -> HTMLFragment {
+        .element("p", ["class": "small"], words.outcome(check))
     }
 
     func strength(_ check: StatementCheck) -> [HTMLFragment] {
@@ -90,7 +103,7 @@ struct CheckHTMLNotes {
                 check.candidates.count, words("ongelezen studie", "unread study"), words("ongelezen studies", "unread studies")),
         ]
         let said = parts.compactMap(\.self).joined(separator: ", ")
-        return said.isEmpty ? words("Sterkte", "Strength") : words("Meer: ", "More: ") + said
+        return said.isEmpty ? words("Hoe dit tot stand komt", "How this comes about") : words("Meer: ", "More: ") + said
     }
 
     // MARK: Numbers

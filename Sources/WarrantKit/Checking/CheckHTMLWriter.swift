@@ -38,7 +38,8 @@ public struct CheckHTMLWriter {
         let header = [
             kicker, HTMLFragment.element("h1", [:], [title]),
             .element(
-                "p", ["class": "meta"], [.foreign(check.name), HTMLFragment(" · "), .space, HTMLFragment(words.extent(check))]),
+                "p", ["class": "meta"],
+                [.foreign(words.name(check)), .space, HTMLFragment("·"), .space, HTMLFragment(words.extent(check))]),
         ]
         return page(title: words.title(check), header: header, main: [summary(check), text(check)], isWide: true)
     }
@@ -58,9 +59,9 @@ public struct CheckHTMLWriter {
                             .element(
                                 "p", ["class": "count"],
                                 [
-                                    .element("strong", [:], "\(entry.numbers.count) \(entry.finding.label(in: language))"),
-                                    HTMLFragment(":"), .space,
-                                ] + Array(links.map { [$0] }.joined(separator: [HTMLFragment(","), .space]))),
+                                    .element("strong", [:], "\(entry.numbers.count) \(entry.finding.label(in: language)):"),
+                                    .space,
+                                ] + Array(links.map { [$0] }.joined(separator: [.space]))),
                             .element("p", ["class": "small"], entry.finding.meaning(in: language)),
                         ]),
                 ])
@@ -83,7 +84,7 @@ public struct CheckHTMLWriter {
         var number = 0
         var hasHeading = false
         var rows = [HTMLFragment.element("h2", [:], words("De tekst", "The text"))]
-        for group in Self.groups(check.blocks) {
+        for group in Self.groups(withoutTitle(check)) {
             var found: [(number: Int, check: StatementCheck)] = []
             let blocks = group.map { block -> HTMLFragment in
                 let sentences = block.sentences.map { sentence -> HTMLFragment in
@@ -129,7 +130,15 @@ public struct CheckHTMLWriter {
         }
     }
 
-    private static func groups(_ blocks: [ArticleCheck.Block]) -> [[ArticleCheck.Block]] {
+    /// The blocks without a first heading that is the page's own.
+    private func withoutTitle(_ check: ArticleCheck) -> ArraySlice<ArticleCheck.Block> {
+        guard let first = check.blocks.first, first.kind == .heading, first.sentences.allSatisfy({ $0.check == nil }),
+            first.sentences.map(\.text).joined(separator: " ") == words.title(check)
+        else { return check.blocks[...] }
+        return check.blocks.dropFirst()
+    }
+
+    private static func groups(_ blocks: ArraySlice<ArticleCheck.Block>) -> [[ArticleCheck.Block]] {
         var groups: [[ArticleCheck.Block]] = []
         for block in blocks {
             if block.kind == .item, groups.last?.first?.kind == .item {

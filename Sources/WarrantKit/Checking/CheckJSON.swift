@@ -169,7 +169,7 @@ private struct StatementCheckJSON: Encodable {
             source: recorded.source, label: evidence.source.standing.label, direction: evidence.direction.rawValue,
             directness: recorded.directness.rawValue, basis: recorded.basis.rawValue, claim: evidence.claim,
             assessor: recorded.assessor, date: recorded.date, pmid: OrNull(evidence.source.pmid),
-            limit: OrNull(recorded.limit?.rawValue),
+            limit: OrNull(evidence.direction == .qualifies ? recorded.limit?.rawValue : nil),
             finding: OrNull(recorded.finding.isEmpty ? nil : recorded.finding[language]), passage: OrNull(recorded.passage),
             notices: evidence.source.notices)
     }

@@ -21,7 +21,7 @@ public struct CheckMarkdownWriter {
     }
 
     public func write(_ check: ArticleCheck) -> String {
-        var text = "# \(Markdown(words.title(check)))\n\n\(Markdown(check.name)) · \(words.extent(check))\n\n"
+        var text = "# \(Markdown(words.title(check)))\n\n\(Markdown(words.name(check))) · \(words.extent(check))\n\n"
         if check.checks.isEmpty { text += words.nothingChecked + "\n\n" }
         for entry in words.tally(check.checks) {
             text += "- \(entry.finding.sign) **\(entry.finding.label(in: language)): \(entry.numbers.count)**."
@@ -94,7 +94,7 @@ public struct CheckMarkdownWriter {
         let why = claim.why.map { $0[language] }.joined(separator: "; ")
         var text = "- **\(words.score(claim.score))** \(Markdown(claim.statement[language]))\n"
         text +=
-            "  - `\(claim.id.filter { $0 != "`" && !$0.isNewline })` · \(words.differences(claim)) · \(words.verdict(on: claim))\n"
+            "  - `\(ShownText.line(claim.id).filter { $0 != "`" })` · \(words.differences(claim)) · \(words.verdict(on: claim))\n"
         if !why.isEmpty { text += "  - \(Markdown(why))\n" }
         return text
     }
@@ -125,19 +125,16 @@ struct Markdown: CustomStringConvertible {
 
     init(_ plain: String) {
         var text = ""
-        var previous: Character = " "
         var isStart = true
         for character in ShownText.line(plain) {
             // Signs that open a block stand at a line's start, or end the number that an item begins with.
             let opensBlock = isStart && "#>+-=:".contains(character) || ".)".contains(character) && text.allSatisfy(\.isNumber)
-            // What GitHub makes a link or a mention of by itself.
-            let linksItself = character == ":" || character == "@" || character == "." && previous.lowercased() == "w"
-            if "\\`*_[]<>|~&!$".contains(character) || opensBlock || linksItself { text.append("\\") }
+            if "\\`*_[]<>|~&!$@".contains(character) || opensBlock { text.append("\\") }
             text.append(character)
-            previous = character
             isStart = false
         }
-        self.text = text
+        // What GitHub makes a link of by itself.
+        self.text = text.replacing("://", with: "\\://").replacing(/[wW]{3}\./) { "\($0.output.dropLast())\\." }
     }
 
     var description: String { text }

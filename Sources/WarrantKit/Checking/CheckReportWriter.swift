@@ -32,7 +32,7 @@ public struct CheckReportWriter {
     public func write(_ check: ArticleCheck, width: Int = 100) -> String {
         let page = TextLines(width: width)
         var text = page.fold(words.title(check))
-        text += page.fold("\(check.name) · \(words.extent(check))") + "\n"
+        text += page.fold("\(words.name(check)) · \(words.extent(check))") + "\n"
         for entry in words.tally(check.checks) {
             let sign = entry.finding.sign.padding(toLength: 3, withPad: " ", startingAt: 0)
             let numbers = entry.numbers.map(String.init).joined(separator: ", ")

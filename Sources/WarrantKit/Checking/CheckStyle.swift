@@ -38,7 +38,8 @@ enum CheckStyle {
         .tally { list-style: none; padding: 0; }
         .tally li { display: grid; grid-template-columns: 2.75rem 1fr; gap: .75rem; align-items: start; margin-bottom: .6rem; }
         .tally p { margin: 0; }
-        .tally a { display: inline-block; min-width: 1.5rem; text-align: center; }
+        .count { display: flex; flex-wrap: wrap; column-gap: .6rem; }
+        .count a { min-width: 1.5rem; min-height: 1.5rem; text-align: center; font-variant-numeric: tabular-nums; }
         .badge { border-radius: .35rem; padding: .2rem 0; text-align: center; border: 1px solid; }
 
         .prose { font: 1.125rem/1.65 Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, serif; hyphens: auto; }
@@ -52,33 +53,22 @@ enum CheckStyle {
         mark.caution { border-bottom-style: dashed; }
         mark.bad { border-bottom-style: double; border-bottom-width: 4px; }
         mark.split { border-bottom-style: dotted; border-bottom-width: 3px; }
-        mark.quiet { border-bottom-width: 1px; }
+        mark.quiet { border-bottom-style: dotted; border-bottom-width: 1px; }
         .ref {
           font: 700 .8rem/1 system-ui, sans-serif; white-space: nowrap; padding: .1em .4em; border: 1px solid; border-radius: 1em;
           background: var(--paper); text-decoration: none;
         }
-        .good { border-color: var(--good); background: var(--good-tint); }
-        .caution { border-color: var(--caution); background: var(--caution-tint); }
-        .bad { border-color: var(--bad); background: var(--bad-tint); }
-        .split { border-color: var(--split); background: var(--split-tint); }
-        .quiet { border-color: var(--quiet); background: var(--quiet-tint); }
-        .good .ref, .good .sign, .good .back { color: var(--good); }
-        .caution .ref, .caution .sign, .caution .back { color: var(--caution); }
-        .bad .ref, .bad .sign, .bad .back { color: var(--bad); }
-        .split .ref, .split .sign, .split .back { color: var(--split); }
-        .quiet .ref, .quiet .sign, .quiet .back { color: var(--quiet); }
-
         .note {
           margin: 0 0 .75rem; padding: .6rem .8rem; border-left: 4px solid; border-radius: 0 .35rem .35rem 0; font-size: .9rem;
           line-height: 1.5; scroll-margin-top: 1rem;
         }
-        .row .note { background: var(--panel); }
         .note:target, mark:target { outline: 2px solid var(--link); outline-offset: 2px; }
         .verdict { margin: 0 0 .35rem; font-size: 1rem; }
         .back { display: inline-block; min-height: 1.5rem; text-decoration: none; }
         .back:hover .word, .back:focus-visible .word { text-decoration: underline; }
-        .note ul { margin-bottom: .35rem; }
+        .note ul, .note > p { margin-bottom: .35rem; }
         .brief { list-style: none; padding: 0; }
+        .row .note { margin-bottom: .5rem; padding: .4rem .75rem; font-size: .875rem; line-height: 1.45; }
         details { margin-top: .25rem; }
         summary { padding: .2rem 0; color: var(--link); cursor: pointer; }
         .strength { margin-top: .6rem; }
@@ -92,10 +82,24 @@ enum CheckStyle {
         .pair dt { color: var(--soft); font-size: .8125rem; }
         .pair dd { margin: 0; }
         .pair .value { font-size: 1.2rem; font-weight: 600; font-variant-numeric: tabular-nums; }
-        .reading { font-weight: 600; }
+        .reading { margin-top: .5rem; font-weight: 600; }
         .notice { color: var(--bad); }
         q { quotes: "“" "”"; }
         footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .75rem; color: var(--soft); font-size: .875rem; }
+
+        .good { border-color: var(--good); background: var(--good-tint); }
+        .caution { border-color: var(--caution); background: var(--caution-tint); }
+        .bad { border-color: var(--bad); background: var(--bad-tint); }
+        .split { border-color: var(--split); background: var(--split-tint); }
+        .quiet { border-color: var(--quiet); background: var(--quiet-tint); }
+        .good .ref, .good .sign, .good .back { color: var(--good); }
+        .caution .ref, .caution .sign, .caution .back { color: var(--caution); }
+        .bad .ref, .bad .sign, .bad .back { color: var(--bad); }
+        .split .ref, .split .sign, .split .back { color: var(--split); }
+        .quiet .ref, .quiet .sign, .quiet .back { color: var(--quiet); }
+
+        .row .note { background: var(--panel); }
+        mark.quiet { background: none; }
 
         @media screen and (min-width: 62rem) {
           .wide { max-width: 72rem; padding: 2.5rem 2rem 4rem; }

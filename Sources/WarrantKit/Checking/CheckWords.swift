@@ -110,8 +110,8 @@ struct CheckWords {
     /// Whose number the statement has.
     func owner(_ owner: CheckedNumber.Found) -> String {
         words(
-            "Van iets anders is dit wel het getal: \(owner.label) vond \(quantity(owner.quantity)).",
-            "It is the number of something else: \(owner.label) found \(quantity(owner.quantity)).")
+            "Dit getal hoort bij iets anders: \(owner.label) vond \(quantity(owner.quantity)).",
+            "The number belongs to something else: \(owner.label) found \(quantity(owner.quantity)).")
     }
 
     var noNumberFound: String {
@@ -136,7 +136,9 @@ struct CheckWords {
     func recordedFor(_ evidence: CheckedEvidence) -> String {
         let saying =
             evidence.recorded.direction == evidence.direction
-            ? "" : words(", waarvan het zegt: ", ", of which it says: ") + evidence.recorded.direction.label(in: language)
+            ? ""
+            : words(", waarvan het zegt: ", ", of which it says: ")
+                + words.said(evidence.recorded.direction, evidence.recorded.limit)
         return words("gelezen voor de bewering ", "read for the claim ") + evidence.claim + saying
     }
 
@@ -206,7 +208,13 @@ struct CheckWords {
 
     // MARK: Articles
 
-    func title(_ check: ArticleCheck) -> String { check.title ?? check.name }
+    func title(_ check: ArticleCheck) -> String { check.title ?? name(check) }
+
+    /// The file's name, without the folders of whoever checked it.
+    func name(_ check: ArticleCheck) -> String {
+        if check.name == "-" { return words("standaardinvoer", "standard input") }
+        return check.name.split(separator: "/").last.map(String.init) ?? check.name
+    }
 
     /// How many sentences were checked, of how many.
     func extent(_ check: ArticleCheck) -> String {

@@ -85,12 +85,15 @@ public struct ArticleDiff: Hashable, Sendable {
 }
 
 extension Library {
+    /// What an article from standard input is called.
+    static let standardInputName = "standard input"
+
     /// Reads an article from a file, or from standard input (`-`): plain text, Markdown or HTML.
     ///
     /// - Throws: `Failure` of kind input: what ``ArticleReader/read(_:name:format:)`` throws, and `file.missing`, `file.is-folder`,
     ///   `file.unreadable`, `file.too-large`.
     public static func article(at path: String) throws -> ArticleDocument {
-        if path == "-" { return try ArticleReader().read(try TextFile.standardInput(), name: "standard input") }
+        if path == "-" { return try ArticleReader().read(try TextFile.standardInput(), name: standardInputName) }
         return try ArticleReader().read(try TextFile.bytes(path), name: path)
     }
 

@@ -27,10 +27,16 @@ extension ReportWords {
     ///
     /// - Parameter direction: that of the reading, or what it comes to for another statement.
     func reading(_ evidence: Evidence, saying direction: Direction) -> String {
-        var text = direction.label(in: language)
-        if let limit = evidence.limit { text += " (\(limit.label(in: language)))" }
+        var text = said(direction, evidence.limit)
         if evidence.directness == .indirect { text += ", " + evidence.directness.label(in: language) }
         return text + " · " + evidence.basis.label(in: language) + " · \(evidence.assessor), \(evidence.date)"
+    }
+
+    /// A direction; only of a reservation there is a limit to name.
+    func said(_ direction: Direction, _ limit: Limit?) -> String {
+        let name = direction.label(in: language)
+        guard direction == .qualifies, let limit else { return name }
+        return "\(name) (\(limit.label(in: language)))"
     }
 
     /// Whether a passage is known to stand in its source.

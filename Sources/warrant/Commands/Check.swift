@@ -1,5 +1,5 @@
 public import ArgumentParser
-import WarrantKit
+public import WarrantKit
 
 /// `warrant check 'STATEMENT' | --file ARTICLE`
 struct Check: ParsableCommand {
