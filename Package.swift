@@ -44,6 +44,7 @@ let package = Package(
         module("Entrez", ["PubMed", "XMLReading", "Bibliography", "Diagnostics"]),
         module("EvidenceModel", ["Diagnostics", "Schema"]),
         module("TextAnalysis", ["CStemmer"]),
+        module("Retrieval", ["TextAnalysis"]),
         module("Articles", ["TextAnalysis", "XMLReading", "Bibliography", "Diagnostics"]),
         module("QueryLanguage", ["Diagnostics"]),
         module(
@@ -55,8 +56,8 @@ let package = Package(
         module(
             "EvidenceStore",
             [
-                "Articles", "EvidenceModel", "QueryLanguage", "Bibliography", "TextAnalysis", "Schema", "Diagnostics",
-                "CSQLite",
+                "Articles", "EvidenceModel", "QueryLanguage", "Retrieval", "Bibliography", "TextAnalysis", "Schema",
+                "Diagnostics", "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
@@ -100,6 +101,7 @@ let package = Package(
         tests("EntrezTests", ["Entrez", "Bibliography", "Diagnostics", "TestSupport"]),
         tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics", "SeededRandom"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
+        tests("RetrievalTests", ["Retrieval", "TextAnalysis"]),
         tests("ArticlesTests", ["Articles", "EvidenceModel", "TextAnalysis", "Bibliography", "Diagnostics", "SeededRandom"]),
         .executableTarget(
             name: "propose-claims", dependencies: ["Articles", "TextAnalysis", "WarrantKit"], path: "Benchmarks/ProposeClaims",
@@ -110,6 +112,13 @@ let package = Package(
                 "WarrantKit", "Articles", "EvidenceStore", "PubMed", "XMLReading", "Bibliography", "SeededRandom",
             ],
             path: "Benchmarks/References", swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "retrieval-bench",
+            dependencies: [
+                "EvidenceStore", "EvidenceModel", "Retrieval", "Bibliography", "Vocabulary", "XMLReading",
+                "SeededRandom", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            path: "Benchmarks/Retrieval", swiftSettings: swiftSettings),
         tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics", "QueryFuzzing", "SeededRandom"]),
         .target(
             name: "QueryFuzzing", dependencies: ["QueryLanguage", "Diagnostics", "SeededRandom"], path: "Tests/QueryFuzzing",
@@ -131,7 +140,7 @@ let package = Package(
         tests(
             "WarrantKitTests",
             [
-                "WarrantKit", "Articles", "EvidenceStore", "TestSupport", "QueryFuzzing", "SeededRandom",
+                "WarrantKit", "Articles", "EvidenceStore", "Retrieval", "TestSupport", "QueryFuzzing", "SeededRandom",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests(

@@ -50,7 +50,7 @@ extension EvidenceStore {
 }
 
 /// Looks labels up in a text, run of words by run of words.
-private struct ConceptFinder {
+struct ConceptFinder {
     /// How many words a label has at most that is looked for.
     private static let longest = 5
 
