@@ -44,6 +44,7 @@ let package = Package(
         module("Entrez", ["PubMed", "XMLReading", "Bibliography", "Diagnostics"]),
         module("EvidenceModel", ["Diagnostics", "Schema", .product(name: "Crypto", package: "swift-crypto")]),
         module("TextAnalysis", ["CStemmer"]),
+        module("Retrieval", ["TextAnalysis"]),
         module("Articles", ["TextAnalysis", "XMLReading", "Bibliography", "Diagnostics"]),
         module("QueryLanguage", ["Diagnostics"]),
         module(
@@ -55,8 +56,8 @@ let package = Package(
         module(
             "EvidenceStore",
             [
-                "Articles", "EvidenceModel", "QueryLanguage", "Bibliography", "TextAnalysis", "Schema", "Diagnostics",
-                "CSQLite",
+                "Articles", "EvidenceModel", "QueryLanguage", "Retrieval", "Bibliography", "TextAnalysis", "Schema",
+                "Diagnostics", "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         module("FactCheck", ["EvidenceStore", "EvidenceModel", "TextAnalysis", "Diagnostics"]),
@@ -102,6 +103,7 @@ let package = Package(
         tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics", "SeededRandom"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
         tests("InterchangeTests", ["Interchange", "EvidenceModel", "Diagnostics", "TestSupport"]),
+        tests("RetrievalTests", ["Retrieval", "TextAnalysis"]),
         tests("ArticlesTests", ["Articles", "EvidenceModel", "TextAnalysis", "Bibliography", "Diagnostics", "SeededRandom"]),
         .executableTarget(
             name: "propose-claims", dependencies: ["Articles", "TextAnalysis", "WarrantKit"], path: "Benchmarks/ProposeClaims",
@@ -115,6 +117,13 @@ let package = Package(
         .executableTarget(
             name: "statement-bench", dependencies: ["FactCheck", "WarrantKit"], path: "Benchmarks/Statements",
             exclude: ["README.md", "tuning.jsonl", "held.jsonl"], swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "retrieval-bench",
+            dependencies: [
+                "EvidenceStore", "EvidenceModel", "Retrieval", "Bibliography", "Vocabulary", "XMLReading",
+                "SeededRandom", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            path: "Benchmarks/Retrieval", swiftSettings: swiftSettings),
         tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics", "QueryFuzzing", "SeededRandom"]),
         .target(
             name: "QueryFuzzing", dependencies: ["QueryLanguage", "Diagnostics", "SeededRandom"], path: "Tests/QueryFuzzing",
@@ -136,7 +145,7 @@ let package = Package(
         tests(
             "WarrantKitTests",
             [
-                "WarrantKit", "Articles", "EvidenceStore", "TestSupport", "QueryFuzzing", "SeededRandom",
+                "WarrantKit", "Articles", "EvidenceStore", "Retrieval", "TestSupport", "QueryFuzzing", "SeededRandom",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests(

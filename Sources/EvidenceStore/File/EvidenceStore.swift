@@ -58,7 +58,7 @@ public final class EvidenceStore: Sendable {
                 // 32 MB of write-ahead log between checkpoints: pages that change often are copied once.
                 try db.execute(sql: "PRAGMA wal_autocheckpoint = 8192")
                 for function in TextFunctions.all { db.add(function: function) }
-                try BM25.register(db)
+                try Nearness.register(db)
             }
             return try DatabaseQueue(path: path, configuration: configuration)
         }

@@ -1,52 +1,43 @@
+import EvidenceModel
 import GRDB
 import QueryLanguage
+import Retrieval
 import TextAnalysis
 
-/// Ranks the records of an entity by the words of a free text: ``BM25`` over folded stems, a title's words counting more.
+/// Ranks the records of an entity by the words of a free text: the one ranking behind `like:` and ``EvidenceStore/search(_:among:limit:)``.
 ///
-/// Words that many records have hardly change an order and cost the most. Once the rarer words of a text have brought enough
-/// candidates, the more frequent ones bring none: they only add to the scores of those found. `docs/benchmarks.md` says
-/// what that changes of the order in a store of a million; in one of fewer than ``enoughCandidates`` records it changes nothing.
+/// The text becomes weighed terms (``TextQuery``), the index says how many records have each, ``SearchPlan`` which of them find
+/// records, a first search's nearest records add words of theirs (``Feedback``), and ``Nearness`` scores.
 struct RankingSQL {
-    /// How many candidates the rarest words may bring; the rarest always does, the others only add to scores beyond this.
+    /// How many candidates the rarest terms may bring; the rarest always does, the others only add to scores beyond this.
     static let enoughCandidates = 20_000
-    /// A frequent word that one record in so many has adds nothing to the scores of those found: it costs more than all others.
-    private static let everywhere = 2
-    /// How many words of a text count, the rarest of them.
-    static let wordLimit = 64
 
     let db: Database
     let terms: SearchTerms
     var enoughCandidates = Self.enoughCandidates
+    var settings = RetrievalSettings.standard
 
-    /// Rows and scores, the higher the nearer, of the records that have a word of the text; what a table `ranked (row, score)` holds.
+    /// Rows and scores, the higher the nearer, of the records that have a word of the text or name one of its concepts; what a table
+    /// `ranked (row, score)` holds.
     func candidates(_ entity: Entity, like text: String) throws -> SQL {
-        guard let index = Index(entity) else { return Self.none }
-        let words = try known(Folding.words(text), index).prefix(Self.wordLimit)
-        guard !words.isEmpty else { return Self.none }
-        var total = 0
-        let bringing = words.prefix { word in
-            defer { total += word.count }
-            return total == 0 || total + word.count <= enoughCandidates
-        }
+        try search(entity, text, feedbackFinds: false)?.ranked ?? "SELECT NULL AS row, NULL AS score WHERE 0"
+    }
+
+    /// The weighed query that a text becomes; `nil` when no record has a word of it.
+    ///
+    /// - Parameter feedbackFinds: whether a record may be found by nothing but what the nearest records share.
+    func search(_ entity: Entity, _ text: String, feedbackFinds: Bool) throws -> Search? {
+        guard let index = RankedIndex(entity, settings) else { return nil }
+        let counts = try Counts(db, index)
+        let query = TextQuery(text, terms, settings)
+        let words = try query.wordTerms().compactMap { try $0.counted(counts.of) }.rarest(settings.wordLimit)
+        let others = try query.phraseTerms(of: Set(words.map(\.name))) + concepts(text, query, index)
+        let known = try words + others.compactMap { try $0.counted(counts.of) }
         let size = try Int.fetchOne(db.cachedStatement(sql: "SELECT MAX(rowid) FROM \(entity.table)")) ?? 0
-        let adding = words.dropFirst(bringing.count).filter { $0.count < size / Self.everywhere }
-        let first = bringing.flatMap(\.stems)
-        let others = adding.flatMap(\.stems)
-        var match = index.either(first)
-        // The stems of a word are one word: "to" is none the rarer for the few Dutch records that have it.
-        var counts = bringing.flatMap { word in word.stems.map { _ in word.count } }
-        if !others.isEmpty {
-            // The first ones again, or the second group would ask for one of its own; they were counted before.
-            match += " AND " + index.either(others + first)
-            counts += adding.flatMap { word in word.stems.map { _ in word.count } }
-            counts += first.map { _ in BM25.countedBefore }
-        }
-        let recipe = BM25.recipe(weights: index.weights, counts: counts)
-        return """
-            SELECT rowid AS row, nearness(\(sql: index.table), \(recipe)) AS score \
-            FROM \(sql: index.table) WHERE \(sql: index.table) MATCH \(match)
-            """
+        let limits = SearchPlan.Limits(enough: enoughCandidates, size: size)
+        let feedback = try feedback(Search(SearchPlan(known, limits), index, settings), words: words.count, counts, limits)
+        let search = Search(SearchPlan(known + feedback, limits, feedbackFinds: feedbackFinds), index, settings)
+        return search.plan.finding.isEmpty ? nil : search
     }
 
     /// Whether an expression of the sources' search index finds thousands.
@@ -58,53 +49,123 @@ struct RankingSQL {
     /// From here on sources are sooner met in the order of ids than put into it.
     private static let common = 5_000
 
-    private static let none: SQL = "SELECT NULL AS row, NULL AS score WHERE 0"
+    // MARK: Concepts
 
-    /// A word of the text, by its stems in the two languages.
-    private struct Word {
-        var stems: [String]
-        /// How many records have it, those of both languages together.
-        var count: Int
-    }
-
-    /// The words that a record has, each once, the rarest first.
-    private func known(_ words: [String], _ index: Index) throws -> [Word] {
-        let counting = try db.cachedStatement(sql: "SELECT doc FROM \(index.vocabulary) WHERE term = ?")
-        var seen: Set<[String]> = []
-        var found: [Word] = []
-        for word in words {
-            let stems = StemmingLanguage.allCases.map { terms.stem(word, $0) }
-            guard seen.insert(stems).inserted else { continue }
-            let counts = try stems.map { try Int.fetchOne(counting, arguments: [$0]) ?? 0 }
-            let present = zip(stems, counts).filter { $0.1 > 0 }.map(\.0)
-            if !present.isEmpty { found.append(Word(stems: present, count: counts.reduce(0, +))) }
-        }
-        return found.sorted { $0.count < $1.count }
-    }
-
-    /// The search index of an entity.
-    private struct Index {
-        let table: String
-        /// The table of its words and how many records have each.
-        let vocabulary: String
-        /// The columns with stems.
-        private let columns: String
-        /// Weights of all columns in their order.
-        let weights: [Double]
-
-        init?(_ entity: Entity) {
-            switch entity {
-            case .source: (columns, weights) = ("title_stems stems", [0, 3, 0, 1, 0, 0, 0, 0])
-            case .claim: (columns, weights) = ("stems", [0, 1])
-            default: return nil
+    /// A term for each concept that the text names: its labels in both languages, and its heading.
+    private func concepts(_ text: String, _ query: TextQuery, _ index: RankedIndex) throws -> [QueryTerm] {
+        guard settings.conceptWeight > 0 else { return [] }
+        let ids = try Set(ConceptFinder(db: db).findings(in: text).map(\.concept)).sorted().prefix(settings.conceptLimit)
+        let labelling = try db.cachedStatement(
+            sql: """
+                SELECT DISTINCT label, language FROM concept_label WHERE concept = ?
+                ORDER BY is_preferred DESC, length(label), label, language
+                """)
+        return try ids.map { id in
+            let labels = try Row.fetchAll(labelling, arguments: [id]).map { row in
+                (text: row["label"] as String, language: StemmingLanguage(tag: row["language"]))
             }
-            table = "\(entity.rawValue)_search"
-            vocabulary = "\(entity.rawValue)_vocabulary"
+            let headings = index.hasHeadings ? try ConceptExpansion(db).headings(ofConcepts: [id]) : []
+            return query.conceptTerm(id, labels: labels, headings: headings.map(HeadingName.token))
+        }
+    }
+
+    // MARK: Feedback
+
+    /// What the records nearest to the terms that find share with one another.
+    private func feedback(_ search: Search, words: Int, _ counts: Counts, _ limits: SearchPlan.Limits) throws -> [QueryTerm] {
+        guard settings.feedback.records > 0, let strongest = search.plan.finding.map(\.weight).max() else { return [] }
+        // Where terms find few of many records, those alone look for the nearest: the others would be gone through twice.
+        let first = limits.arePruning ? Search(search.plan.withoutAdding(), search.index, settings) : search
+        let nearest = try Row.fetchAll(
+            db, SQLRequest(literal: "\(first.ranked) ORDER BY score DESC, row LIMIT \(settings.feedback.records)"))
+        let documents = try nearest.map { row in
+            Feedback.Document(score: row["score"], stems: try stems(ofRow: row["row"], search.index.entity))
+        }
+        return try settings.feedback.terms(
+            from: documents, among: limits.size, textWords: words, strongest: strongest, count: counts.of)
+    }
+
+    /// The stems of a record's own text, without the words that name nothing.
+    private func stems(ofRow row: Int64, _ entity: Entity) throws -> [String] {
+        let texts: [(text: String, language: StemmingLanguage)]
+        if entity == .claim {
+            let claim = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT statement_nl, statement_en FROM claim WHERE row = ?"), arguments: [row])
+            texts = [(claim?["statement_nl"] ?? "", .dutch), (claim?["statement_en"] ?? "", .english)]
+        } else {
+            let source = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT title, abstract, language FROM source WHERE row = ?"), arguments: [row])
+            let language = StemmingLanguage(tag: source?["language"] ?? "eng")
+            texts = [(source?["title"] ?? "", language), (source?["abstract"] ?? "", language)]
+        }
+        return texts.flatMap { text, language in
+            Folding.words(text).filter { !FunctionWords.contains($0, in: language) }.map { terms.stem($0, language) }
+        }
+    }
+
+    /// How many records have a stem; each is asked for once.
+    private final class Counts {
+        private let counting: Statement
+        private var known: [String: Int] = [:]
+
+        init(_ db: Database, _ index: RankedIndex) throws {
+            counting = try db.cachedStatement(sql: "SELECT doc FROM \(index.vocabulary) WHERE term = ?")
         }
 
-        /// An FTS5 expression: records with one of the stems.
-        func either(_ stems: [String]) -> String {
-            "{\(columns)} : (\(stems.map { "\"\($0)\"" }.joined(separator: " OR ")))"
+        func of(_ stem: String) throws -> Int {
+            if let count = known[stem] { return count }
+            let count = try Int.fetchOne(counting, arguments: [stem]) ?? 0
+            known[stem] = count
+            return count
+        }
+    }
+}
+
+/// A plan as an expression of a search index and the recipe of its scores.
+struct Search {
+    let plan: SearchPlan
+    let index: RankedIndex
+    private let match: String
+    private let recipe: String
+
+    init(_ plan: SearchPlan, _ index: RankedIndex, _ settings: RetrievalSettings) {
+        self.plan = plan
+        self.index = index
+        let terms = Array((plan.finding + plan.adding).enumerated()).map { (number: $0.offset, term: $0.element) }
+        let finding = terms.prefix(plan.finding.count)
+        let adding = terms.dropFirst(plan.finding.count)
+        let first = index.either(Array(finding))
+        var recipe = index.recipe(settings.bm25)
+        recipe.phrases = first.phrases
+        recipe.terms = terms.map { (weight: $0.term.weight, count: $0.term.count) }
+        if adding.isEmpty {
+            match = first.match
+        } else {
+            // The first ones again, or the second group would ask for one of its own; they were counted before.
+            let second = index.either(terms.suffix(adding.count) + finding)
+            match = "\(first.match) AND \(second.match)"
+            recipe.phrases += second.phrases.map { $0 < finding.count ? nil : $0 }
+        }
+        self.recipe = recipe.text
+    }
+
+    /// Rows and scores of the records found.
+    var ranked: SQL {
+        """
+        SELECT rowid AS row, \(sql: Nearness.score)(\(sql: index.table), \(recipe)) AS score \
+        FROM \(sql: index.table) WHERE \(sql: index.table) MATCH \(match)
+        """
+    }
+
+    /// What each term added to the score of a record found; those that added nothing are left out.
+    func parts(ofRow row: Int64, _ db: Database) throws -> [ScorePart] {
+        let explained: SQL = """
+            SELECT \(sql: Nearness.parts)(\(sql: index.table), \(recipe)) \
+            FROM \(sql: index.table) WHERE \(sql: index.table) MATCH \(match) AND rowid = \(row)
+            """
+        guard let list = try String.fetchOne(db, SQLRequest(literal: explained)) else { return [] }
+        return zip(plan.finding + plan.adding, try StoredJSON.decode([Double].self, list)).compactMap { term, contribution in
+            contribution > 0 ? ScorePart(term: term.name, origin: term.origin, contribution: contribution) : nil
         }
     }
 }
