@@ -46,6 +46,7 @@ let package = Package(
         module("TextAnalysis", ["CStemmer"]),
         module("Articles", ["TextAnalysis", "XMLReading", "Bibliography", "Diagnostics"]),
         module("QueryLanguage", ["Diagnostics"]),
+        module("FactCheck", ["TextAnalysis", "Schema", "Diagnostics"]),
         module(
             "Dossiers",
             [
@@ -110,6 +111,10 @@ let package = Package(
                 "WarrantKit", "Articles", "EvidenceStore", "PubMed", "XMLReading", "Bibliography", "SeededRandom",
             ],
             path: "Benchmarks/References", swiftSettings: swiftSettings),
+        tests("FactCheckTests", ["FactCheck", "TextAnalysis", "Diagnostics"]),
+        .executableTarget(
+            name: "stance-bench", dependencies: ["FactCheck", "TextAnalysis"], path: "Benchmarks/Stance",
+            swiftSettings: swiftSettings),
         tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics", "QueryFuzzing", "SeededRandom"]),
         .target(
             name: "QueryFuzzing", dependencies: ["QueryLanguage", "Diagnostics", "SeededRandom"], path: "Tests/QueryFuzzing",
@@ -152,6 +157,8 @@ let package = Package(
                 .embedInCode("migrations/migration-0001.sql"),
                 .embedInCode("verdict.json"),
                 .embedInCode("strength.json"),
+                .embedInCode("stance.json"),
+                .embedInCode("effect.json"),
             ],
             swiftSettings: swiftSettings),
     ]
