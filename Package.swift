@@ -60,7 +60,7 @@ let package = Package(
                 "Diagnostics", "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
-        module("FactCheck", ["EvidenceStore", "EvidenceModel", "TextAnalysis", "Diagnostics"]),
+        module("FactCheck", ["EvidenceStore", "EvidenceModel", "Retrieval", "TextAnalysis", "Schema", "Diagnostics"]),
         module("Vocabulary", ["XMLReading", "EvidenceModel", "Diagnostics"]),
         module("Interchange", ["EvidenceModel", "Diagnostics"]),
         module(
@@ -124,6 +124,10 @@ let package = Package(
                 "SeededRandom", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Benchmarks/Retrieval", swiftSettings: swiftSettings),
+        tests("FactCheckTests", ["FactCheck", "TextAnalysis", "Diagnostics"]),
+        .executableTarget(
+            name: "stance-bench", dependencies: ["FactCheck", "TextAnalysis"], path: "Benchmarks/Stance",
+            swiftSettings: swiftSettings),
         tests("QueryLanguageTests", ["QueryLanguage", "Diagnostics", "QueryFuzzing", "SeededRandom"]),
         .target(
             name: "QueryFuzzing", dependencies: ["QueryLanguage", "Diagnostics", "SeededRandom"], path: "Tests/QueryFuzzing",
@@ -167,6 +171,8 @@ let package = Package(
                 .embedInCode("migrations/migration-0001.sql"),
                 .embedInCode("verdict.json"),
                 .embedInCode("strength.json"),
+                .embedInCode("stance.json"),
+                .embedInCode("effect.json"),
             ],
             swiftSettings: swiftSettings),
     ]

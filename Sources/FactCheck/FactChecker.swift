@@ -47,8 +47,13 @@ public final class FactChecker {
         let judge = ClaimJudge(tree: tree, labels: labels, weight: weights)
         let judged = claims.map { judge.judge(read, $0) }
             .sorted { ($1.rank, $0.claim.claim.id) < ($0.rank, $1.claim.claim.id) }
-        return try VerdictFinder(checker: self, statement: read, judged: judged, tree: tree, labels: labels, judge: judge)
-            .find()
+        var check = try VerdictFinder(
+            checker: self, statement: read, judged: judged, tree: tree, labels: labels, judge: judge
+        ).find()
+        let readings = Set(check.evidence.map(\.source.standing.id))
+        check.candidates = try CandidateFinder(checker: self, statement: read, read: readings).find(weight: weights)
+        if check.outcome == .nothing, !check.candidates.isEmpty { check.outcome = .candidatesOnly }
+        return check
     }
 
     /// How many claims are about a concept that was met.
@@ -134,7 +139,7 @@ public final class FactChecker {
         return ids.compactMap { readClaims[$0] }
     }
 
-    private func read(_ texts: [(text: String, language: Language)]) throws -> [ReadText] {
+    func read(_ texts: [(text: String, language: Language)]) throws -> [ReadText] {
         let mentions = try texts.map { try store.conceptMentions(of: $0.text) }
         for mention in mentions.joined() { labels[mention.concept] = mention.label }
         return zip(texts, mentions).map { reader.read($0.text, $0.language, mentions: $1) }

@@ -1,0 +1,99 @@
+import EvidenceModel
+import EvidenceStore
+import Retrieval
+import TextAnalysis
+
+/// Looks for studies that nobody has read for a statement, and says why they may be worth reading.
+///
+/// A study is a candidate only when its title or abstract names what the statement names, so that a search's best of nothing is
+/// nothing. What it seems to say comes from a model of words and numbers and is never a verdict.
+struct CandidateFinder {
+    let checker: FactChecker
+    let statement: ReadText
+    /// Sources that were read for this, which are evidence and no candidates.
+    let read: Set<String>
+
+    /// How many of the nearest studies are looked at, and how many are shown.
+    private static let considered = 12
+    private static let shown = 5
+    /// So much of what the statement names, by weight, a study names.
+    private static let enough = 0.6
+
+    /// - Parameter weight: how much a thing says.
+    func find(weight: (ReadText.Unit) -> Double) throws -> [CandidateSource] {
+        let hits = try checker.store.search(statement.text, among: .sources, limit: Self.considered)
+            .filter { !read.contains($0.id) }
+        let texts = try checker.store.studyTexts(hits.map(\.id))
+        var found: [CandidateSource] = []
+        for (hit, text) in zip(hits, texts) where found.count < Self.shown {
+            let sentences = Self.sentences(text.abstract)
+            let language: Language = StemmingLanguage(tag: text.language) == .dutch ? .dutch : .english
+            let named = try checker.read(([text.title] + sentences).map { ($0, language) })
+            guard coverage(of: statement, in: named, weight) >= Self.enough else { continue }
+            let candidate = StanceModel.Candidate(
+                title: text.title, sentences: sentences, language: StemmingLanguage(tag: text.language),
+                concepts: named.dropFirst().map(\.concepts))
+            let stance = try StanceModel.standard().judge(
+                statement.text, language: statement.language == .dutch ? .dutch : .english, concepts: statement.concepts,
+                candidates: [candidate])[0]
+            found.append(source(hit, text, sentences, stance, named))
+        }
+        return found
+    }
+
+    private static func sentences(_ abstract: String) -> [String] {
+        let scalars = Array(abstract.unicodeScalars)
+        return SentenceSplitter().sentences(in: abstract).map { String(String.UnicodeScalarView(scalars[$0])) }
+    }
+
+    /// How much of what the statement names stands in a study's words, by concepts, or by stems where they share a language.
+    private func coverage(of statement: ReadText, in texts: [ReadText], _ weight: (ReadText.Unit) -> Double) -> Double {
+        let concepts = texts.reduce(into: Set<String>()) { $0.formUnion($1.concepts) }
+        let stems = texts.reduce(into: Set<String>()) { $0.formUnion($1.stems) }
+        var (met, total) = (0.0, 0.0)
+        for unit in statement.units {
+            let weight = weight(unit)
+            total += weight
+            let isNamed = unit.isConcept
+                ? concepts.contains { checker.tree.relation(unit.concepts, [$0]) >= .broader } : stems.isSuperset(of: unit.stems)
+            if isNamed { met += weight }
+        }
+        return total > 0 ? met / total : 0
+    }
+
+    private func source(
+        _ hit: SearchHit, _ text: StudyText, _ sentences: [String], _ stance: CandidateStance, _ named: [ReadText]
+    ) -> CandidateSource {
+        CandidateSource(
+            id: text.id, label: text.label, title: text.title, pmid: text.pmid, design: text.design,
+            isRetracted: text.isRetracted, score: hit.score, why: hit.parts.prefix(6).map { part in
+                LocalizedText { "\(part.term) (\(Self.origin(part.origin)[$0]))" }
+            }, sentence: stance.bestSentence.map { sentences[$0] },
+            stance: stance.possiblyDisputes ? .possiblyDisputes : stance.possiblySupports ? .possiblySupports : .unclear,
+            stanceReasons: stance.reasons.filter { $0.contribution > 0 }.compactMap { StanceReasons.words(for: $0.feature) }.prefix(3).map(\.self), numbers: stance.bestSentence.map { numbers(beside: named[$0 + 1]) } ?? [])
+    }
+
+    private static func origin(_ origin: QueryTerm.Origin) -> LocalizedText {
+        switch origin {
+        case .word: LocalizedText(nl: "woord", en: "word")
+        case .number: LocalizedText(nl: "getal", en: "number")
+        case .phrase: LocalizedText(nl: "woorden naast elkaar", en: "words side by side")
+        case .concept: LocalizedText(nl: "begrip", en: "concept")
+        case .feedback: LocalizedText(nl: "woord van de naaste studies", en: "word of the nearest studies")
+        }
+    }
+
+    /// The statement's numbers beside those of a sentence that can be compared.
+    private func numbers(beside sentence: ReadText) -> [CandidateSource.Number] {
+        statement.numbers.compactMap { number in
+            let compared = sentence.numbers.map { ($0, NumberJudge.compare(number.quantity, $0.quantity).outcome) }
+            let order: [NumberOutcome] = [.same, .rounded, .differs]
+            let best = order.lazy.compactMap { outcome in compared.first { $0.1 == outcome } }.first
+            return best.map { found, outcome in
+                CandidateSource.Number(
+                    claimed: number.quantity.words(in: statement.language), found: found.quantity.words(in: statement.language),
+                    outcome: outcome)
+            }
+        }
+    }
+}
