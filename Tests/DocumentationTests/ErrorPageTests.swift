@@ -20,7 +20,7 @@ struct ErrorPageTests {
     /// The parts of the program that codes are named after; what else looks like a code (`warrant.db`) is none.
     private static let areas = [
         "query", "store", "file", "xml", "gzip", "pubmed", "vocabulary", "demo", "usage", "rules", "prompt", "entrez",
-        "fetch", "lint", "read",
+        "fetch", "lint", "read", "check",
         "article", "html",
     ]
 

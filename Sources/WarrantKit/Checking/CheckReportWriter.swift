@@ -25,7 +25,7 @@ public struct CheckReportWriter {
             numbers(check, page), evidence(check, page), claims(check.claims, page), candidates(check.candidates, page),
         ]
         text += sections.filter { !$0.isEmpty }.map { "\n" + $0 }.joined()
-        return text + "\n" + ReportFooter.text(language) + "\n"
+        return text + "\n" + page.fold(ReportFooter.text(language))
     }
 
     /// - Parameter width: terminal columns.
@@ -42,7 +42,7 @@ public struct CheckReportWriter {
         }
         if check.checks.isEmpty { text += page.fold(words.nothingChecked) }
         for (index, statement) in check.checks.enumerated() { text += "\n" + entry(statement, index + 1, page) }
-        return text + "\n" + ReportFooter.text(language) + "\n"
+        return text + "\n" + page.fold(ReportFooter.text(language))
     }
 
     /// One statement of an article: what it comes to, the numbers, and the sources each on a line.
