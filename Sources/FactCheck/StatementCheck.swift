@@ -48,12 +48,12 @@ public struct StatementCheck: Hashable, Sendable {
     /// The statement's numbers, each beside those found.
     public var numbers: [CheckedNumber]
     /// Studies that nobody has read for this statement, the likeliest first. They never make a verdict.
-    public var candidates: [CandidateSource]
+    public var candidates: [CandidateStudy]
 
     public init(
         statement: String, language: Language, outcome: Outcome, verdict: Verdict? = nil, strength: StrengthResult? = nil,
         reasons: [LocalizedText] = [], concepts: [NamedConcept] = [], claims: [MatchedClaim] = [],
-        evidence: [CheckedEvidence] = [], numbers: [CheckedNumber] = [], candidates: [CandidateSource] = []
+        evidence: [CheckedEvidence] = [], numbers: [CheckedNumber] = [], candidates: [CandidateStudy] = []
     ) {
         self.statement = statement
         self.language = language
@@ -70,7 +70,7 @@ public struct StatementCheck: Hashable, Sendable {
 }
 
 /// A study that may bear on a statement; nobody has read it for this.
-public struct CandidateSource: Hashable, Sendable {
+public struct CandidateStudy: Hashable, Sendable {
     /// What its abstract seems to say, by a model that a person can follow. It is a reason to read, never a verdict.
     public enum Stance: String, Hashable, Sendable, CaseIterable {
         case possiblySupports = "possibly-supports"

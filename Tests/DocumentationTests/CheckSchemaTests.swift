@@ -60,7 +60,7 @@ struct CheckSchemaTests {
         #expect(try list("evidence", "directness") == Directness.allCases.map(\.rawValue))
         #expect(try list("number", "outcome") == NumberOutcome.allCases.map(\.rawValue))
         #expect(try list("amount", "comparator").sorted() == Comparator.allCases.map(\.rawValue).sorted())
-        #expect(try list("candidate", "stance") == FactCheck.CandidateSource.Stance.allCases.map(\.rawValue))
+        #expect(try list("candidate", "stance") == CandidateStudy.Stance.allCases.map(\.rawValue))
         #expect(try list("side", "word") == Strength.allCases.reversed().map(\.rawValue))
     }
 

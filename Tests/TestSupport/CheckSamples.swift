@@ -192,7 +192,7 @@ public enum CheckSamples {
             outcome: outcome, reason: LocalizedText(nl: nl, en: "Both numbers in words."))
     }
 
-    private static let candidate = FactCheck.CandidateSource(
+    private static let candidate = CandidateStudy(
         id: "pmid:31451200", label: "Zhong 2017",
         title: "Incidence of spontaneous resorption of lumbar disc herniation: a meta-analysis",
         pmid: "31451200", design: "meta-analysis", isRetracted: true, score: 7.25,

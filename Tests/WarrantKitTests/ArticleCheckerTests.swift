@@ -36,7 +36,7 @@ struct ArticleCheckerTests {
         #expect(check.title == "Rug" && check.name == "rug.md" && check.language == .dutch)
         #expect(
             check.checks.map(\.statement) == [
-                "Lage rugpijn komt bij 80% van de mensen voor.", "Bewegen vermindert de pijn met 20%.",
+                "Lage rugpijn komt bij 80% van de mensen voor.", "Bewegen vermindert de pijn met 20%.", "Rust.",
                 "Zitten verhoogt het risico op een hernia.",
             ])
         let drawn = check.blocks.map { block in
@@ -46,7 +46,7 @@ struct ArticleCheckerTests {
             drawn == [
                 "heading Rug", "paragraph *Lage rugpijn komt bij 80% van de mensen voor.[1] | Hoe gaat het met u?",
                 "heading Wat helpt",
-                "item *Bewegen vermindert de pijn met 20%.", "item Rust.",
+                "item *Bewegen vermindert de pijn met 20%.", "item *Rust.",
                 "paragraph *Zitten verhoogt het risico op een hernia.",
                 "heading Bronnen", "item Jansen P. | Low back pain in 80% of people. | Spine. | 2015;40(2):10-12.",
             ])

@@ -20,11 +20,11 @@ struct CandidateFinder {
     private static let enough = 0.6
 
     /// - Parameter weight: how much a thing says.
-    func find(weight: (ReadText.Unit) -> Double) throws -> [CandidateSource] {
+    func find(weight: (ReadText.Unit) -> Double) throws -> [CandidateStudy] {
         let hits = try checker.store.search(statement.text, among: .sources, limit: Self.considered)
             .filter { !read.contains($0.id) }
         let texts = try checker.store.studyTexts(hits.map(\.id))
-        var found: [CandidateSource] = []
+        var found: [CandidateStudy] = []
         for (hit, text) in zip(hits, texts) where found.count < Self.shown {
             let sentences = Self.sentences(text.abstract)
             let language: Language = StemmingLanguage(tag: text.language) == .dutch ? .dutch : .english
@@ -63,8 +63,8 @@ struct CandidateFinder {
 
     private func source(
         _ hit: SearchHit, _ text: StudyText, _ sentences: [String], _ stance: CandidateStance, _ named: [ReadText]
-    ) -> CandidateSource {
-        CandidateSource(
+    ) -> CandidateStudy {
+        CandidateStudy(
             id: text.id, label: text.label, title: text.title, pmid: text.pmid, design: text.design,
             isRetracted: text.isRetracted, score: hit.score, why: hit.parts.prefix(6).map { part in
                 LocalizedText { "\(part.term) (\(Self.origin(part.origin)[$0]))" }
@@ -84,13 +84,13 @@ struct CandidateFinder {
     }
 
     /// The statement's numbers beside those of a sentence that can be compared.
-    private func numbers(beside sentence: ReadText) -> [CandidateSource.Number] {
+    private func numbers(beside sentence: ReadText) -> [CandidateStudy.Number] {
         statement.numbers.compactMap { number in
             let compared = sentence.numbers.map { ($0, NumberJudge.compare(number.quantity, $0.quantity).outcome) }
             let order: [NumberOutcome] = [.same, .rounded, .differs]
             let best = order.lazy.compactMap { outcome in compared.first { $0.1 == outcome } }.first
             return best.map { found, outcome in
-                CandidateSource.Number(
+                CandidateStudy.Number(
                     claimed: number.quantity.words(in: statement.language), found: found.quantity.words(in: statement.language),
                     outcome: outcome)
             }

@@ -80,10 +80,21 @@ struct VerdictFinder {
         _ check: inout StatementCheck, _ outcome: StatementCheck.Outcome, _ readings: [BearingReading], _ reasons: [LocalizedText]
     ) {
         let appraisal = Appraisal(readings, kind: readings[0].kind, checker.rules)
+        check.evidence = readings.map(\.checked)
+        // The rules call a claim qualified that only indirect evidence disputes. Of a statement that nothing supports that would say
+        // too much.
+        if appraisal.verdict.verdict == .qualified, !readings.contains(where: { [.supports, .qualifies].contains($0.direction) }) {
+            check.outcome = .notAnswered
+            check.reasons = reasons + check.reasons
+            check.reasons.append(
+                LocalizedText(
+                    nl: "Alleen indirect bewijs spreekt het tegen; dat is te weinig voor een oordeel.",
+                    en: "Only indirect evidence speaks against it, which is too little for a verdict."))
+            return
+        }
         check.outcome = outcome
         check.verdict = appraisal.verdict.verdict
         check.strength = appraisal.strength
         check.reasons = reasons + check.reasons + appraisal.verdict.reasons
-        check.evidence = readings.map(\.checked)
     }
 }

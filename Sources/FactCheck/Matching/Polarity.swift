@@ -9,6 +9,8 @@ struct Polarity: Hashable {
     var size: DirectionSign?
     /// More or less, up or down, brings about or holds back, helps or harms, all taken together.
     var relation: DirectionSign?
+    /// How much of a thing is spoken of: little exercise, much sitting.
+    var degrees: [Set<String>: DirectionSign]
     /// Whether something else is denied.
     var isDenied: Bool
     /// Whether a negation stands behind `relation` or `size`.
@@ -20,34 +22,31 @@ struct Polarity: Hashable {
     }
 
     init(_ text: ReadText, in tree: ConceptTree) {
-        // What a concept's own words say ("shrinks", "no cause") is the concept's affair.
         let things = text.units.filter(\.isConcept)
-        let cues = text.direction.cues.filter { cue in
-            cue.sign == .zero
-                || !things.contains { thing in
-                    [thing.range, thing.otherRange ?? thing.range].contains {
-                        $0.lowerBound <= cue.range.lowerBound && cue.range.upperBound <= $0.upperBound
-                    } || thing.otherRange != nil && thing.range.lowerBound == cue.range.lowerBound
-                }
-        }
+        let cues = Self.ownCues(text)
         order = Self.order(text, cues, tree)
         let isOrdered = order != nil
         var related: [DirectionCue] = []
         var sized: [DirectionCue] = []
+        var degrees: [Set<String>: DirectionSign] = [:]
         for cue in cues {
+            if let thing = Self.modified(by: cue, things), [.size, .comparison, .effect].contains(cue.kind), !isOrdered {
+                degrees[thing.concepts] = Self.product([cue.sign, degrees[thing.concepts] ?? .plus])
+                continue
+            }
             switch cue.kind {
             case .change, .cause, .association, .effect: related.append(cue)
             case .comparison: if !isOrdered { related.append(cue) }
-            // "Much sitting" is a kind of sitting; "mostly" tells how often.
-            case .size: if Self.modifies(cue, things, text) { related.append(cue) } else { sized.append(cue) }
+            case .size: sized.append(cue)
             case .significance, .estimate: break
             }
         }
+        self.degrees = degrees
         size = Self.product(sized.map(\.sign))
         relation = Self.product(related.map { $0.significance == .zero ? .zero : $0.sign })
         isNegated = (related + sized).contains(where: \.isNegated)
-        let governing = Set(text.direction.cues.flatMap(\.negatedBy))
         let scalars = Array(text.text.unicodeScalars)
+        let governing = Set(text.direction.cues.flatMap(\.negatedBy))
         let free = text.direction.denials.filter { denial in
             !governing.contains(denial.range) && !things.contains { $0.covers(denial.range) }
                 && !Self.adjuncts.contains(String(String.UnicodeScalarView(scalars[denial.range])).lowercased())
@@ -55,13 +54,29 @@ struct Polarity: Hashable {
         isDenied = !free.count.isMultiple(of: 2)
     }
 
+    /// The cues that are not a concept's own words ("shrinks", "no cause"), which are the concept's affair; that nothing differs is
+    /// never.
+    private static func ownCues(_ text: ReadText) -> [DirectionCue] {
+        text.direction.cues.filter { cue in
+            cue.sign == .zero
+                || !text.units.contains { unit in
+                    let isWithin = [unit.range, unit.otherRange ?? unit.range].contains {
+                        $0.lowerBound <= cue.range.lowerBound && cue.range.upperBound <= $0.upperBound
+                    }
+                    return unit.isConcept
+                        && (isWithin || unit.otherRange != nil && unit.range.lowerBound == cue.range.lowerBound)
+                }
+        }
+    }
+
+    /// The thing that a cue stands right at: "little exercise" and "sitting less" are degrees of it.
+    private static func modified(by cue: DirectionCue, _ things: [ReadText.Unit]) -> ReadText.Unit? {
+        things.first { $0.range.lowerBound == cue.range.upperBound + 1 }
+            ?? things.first { cue.kind == .comparison && $0.range.upperBound + 1 == cue.range.lowerBound }
+    }
+
     /// What something goes without does not deny the sentence.
     private static let adjuncts: Set<String> = ["zonder", "without"]
-
-    /// Whether a cue stands right before a thing.
-    private static func modifies(_ cue: DirectionCue, _ things: [ReadText.Unit], _ text: ReadText) -> Bool {
-        things.contains { $0.range.lowerBound == cue.range.upperBound + 1 }
-    }
 
     /// Signs that say one thing together: two that turn it about make none, and nothing is nothing whatever else is said.
     private static func product(_ signs: [DirectionSign]) -> DirectionSign? {
@@ -101,7 +116,8 @@ struct Polarity: Hashable {
             return (.negation, words(ours.order == nil ? .zero : .either, theirs.order == nil ? .zero : .either))
         }
         let kind: MatchedClaim.Difference = ours.isNegated != theirs.isNegated ? .negation : .direction
-        for (left, right) in [(ours.size, theirs.size), (ours.relation, theirs.relation)] {
+        let related = relations(ours, theirs, here, there)
+        for (left, right) in [(ours.size, theirs.size), (related.ours, related.theirs)] {
             guard let left, let right, left.opposes(right) else { continue }
             return (kind, words(left, right))
         }
@@ -121,6 +137,19 @@ struct Polarity: Hashable {
             ours.size != nil && ours.size == theirs.size, ours.relation != nil && ours.relation == theirs.relation,
             ours.order != nil && theirs.order != nil,
         ].count { $0 }
+    }
+
+    /// The relations of two texts, turned about by the degrees of what both name: "less sitting lowers" says what "much sitting
+    /// raises" says. A degree of what only one of them names says nothing of the other.
+    private static func relations(
+        _ ours: Polarity, _ theirs: Polarity, _ here: ReadText, _ there: ReadText
+    ) -> (ours: DirectionSign?, theirs: DirectionSign?) {
+        func turned(_ polarity: Polarity, _ other: ReadText) -> DirectionSign? {
+            let shared = polarity.degrees.filter { !$0.key.isDisjoint(with: other.concepts) }.map(\.value)
+            guard product(shared) == .minus else { return polarity.relation }
+            return polarity.relation?.reversed ?? .minus
+        }
+        return (turned(ours, there), turned(theirs, here))
     }
 
     private static func words(_ left: DirectionSign, _ right: DirectionSign) -> LocalizedText {

@@ -69,13 +69,14 @@ public enum CheckFile {
         }
     }
 
-    /// Whether two paths lead to one file, by whatever names.
+    /// Whether two paths lead to one file that is there, by whatever names.
     private static func isSame(_ one: URL, _ other: URL) -> Bool {
-        func number(_ url: URL) -> NSNumber? {
+        func identity(_ url: URL) -> [NSNumber?]? {
             let path = url.resolvingSymlinksInPath().path(percentEncoded: false)
-            return (try? FileManager.default.attributesOfItem(atPath: path))?[.systemFileNumber] as? NSNumber
+            let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+            return attributes.map { [$0[.systemNumber] as? NSNumber, $0[.systemFileNumber] as? NSNumber] }
         }
-        if let first = number(one), first == number(other) { return true }
-        return one.resolvingSymlinksInPath().standardizedFileURL == other.resolvingSymlinksInPath().standardizedFileURL
+        guard let first = identity(one) else { return false }
+        return first == identity(other)
     }
 }

@@ -208,7 +208,7 @@ struct CheckHTMLNotes {
         return .element("li", [:], content)
     }
 
-    private func candidate(_ candidate: UnreadStudy) -> HTMLFragment {
+    private func candidate(_ candidate: CandidateStudy) -> HTMLFragment {
         var facts = [HTMLFragment(words.design(candidate))]
         if let link = pmid(candidate.pmid) { facts += [.space, HTMLFragment("·"), .space, link] }
         var content: [HTMLFragment] = [

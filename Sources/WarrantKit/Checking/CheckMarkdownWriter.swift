@@ -99,7 +99,7 @@ public struct CheckMarkdownWriter {
         return text
     }
 
-    private func candidate(_ candidate: UnreadStudy) -> String {
+    private func candidate(_ candidate: CandidateStudy) -> String {
         let ids = [Markdown(words.design(candidate)).text, link(pmid: candidate.pmid)].compactMap(\.self)
         let reasons = candidate.stanceReasons.map { $0[language] }.joined(separator: "; ")
         let why = candidate.why.map { $0[language] }.joined(separator: "; ")

@@ -25,7 +25,7 @@ public struct CheckReportWriter {
             numbers(check, page), evidence(check, page), claims(check.claims, page), candidates(check.candidates, page),
         ]
         text += sections.filter { !$0.isEmpty }.map { "\n" + $0 }.joined()
-        return text + "\n" + ReportFooter.text(language) + "\n"
+        return text + "\n" + page.fold(ReportFooter.text(language))
     }
 
     /// - Parameter width: terminal columns.
@@ -42,7 +42,7 @@ public struct CheckReportWriter {
         }
         if check.checks.isEmpty { text += page.fold(words.nothingChecked) }
         for (index, statement) in check.checks.enumerated() { text += "\n" + entry(statement, index + 1, page) }
-        return text + "\n" + ReportFooter.text(language) + "\n"
+        return text + "\n" + page.fold(ReportFooter.text(language))
     }
 
     /// One statement of an article: what it comes to, the numbers, and the sources each on a line.
@@ -136,7 +136,7 @@ public struct CheckReportWriter {
             }.joined()
     }
 
-    private func candidates(_ candidates: [UnreadStudy], _ page: TextLines) -> String {
+    private func candidates(_ candidates: [CandidateStudy], _ page: TextLines) -> String {
         guard !candidates.isEmpty else { return "" }
         var text = words.candidates + "\n" + page.fold(words.candidatesNote, first: "  ", indent: "  ")
         for candidate in candidates {

@@ -1,9 +1,6 @@
 import FactCheck
 import Foundation
 
-/// A study that nobody has read for a statement; named by its module, for `Articles` has a `CandidateSource` too.
-typealias UnreadStudy = FactCheck.CandidateSource
-
 /// What reports of a check say, in one language; how it looks is the writers' own.
 struct CheckWords {
     let words: ReportWords
@@ -188,7 +185,7 @@ struct CheckWords {
         words("oordeel over die bewering: ", "verdict on that claim: ") + claim.verdict.label(in: language)
     }
 
-    func stance(_ stance: UnreadStudy.Stance) -> String {
+    func stance(_ stance: CandidateStudy.Stance) -> String {
         switch stance {
         case .possiblySupports: words("steunt dit mogelijk: lees het na", "possibly supports it: read it")
         case .possiblyDisputes: words("spreekt dit mogelijk tegen: lees het na", "possibly disputes it: read it")
@@ -196,11 +193,11 @@ struct CheckWords {
         }
     }
 
-    func design(_ candidate: UnreadStudy) -> String {
+    func design(_ candidate: CandidateStudy) -> String {
         words.design(candidate.design) + (candidate.isRetracted ? words(", INGETROKKEN", ", RETRACTED") : "")
     }
 
-    func number(_ number: UnreadStudy.Number) -> String {
+    func number(_ number: CandidateStudy.Number) -> String {
         words(
             "\(outcome(number.outcome)): de uitspraak zegt \(number.claimed), die zin \(number.found)",
             "\(outcome(number.outcome)): the statement says \(number.claimed), that sentence \(number.found)")

@@ -4,7 +4,7 @@ enum ShownText {
     static let longestPassage = 300
 
     /// The text on one line: line breaks and control characters as spaces; marks that turn the direction of writing, and other
-    /// characters that nobody sees, left out (Unicode Standard Annex #9, section 2; `Default_Ignorable_Code_Point`).
+    /// characters that nobody sees, left out (Unicode's `Default_Ignorable_Code_Point`, which all controls of Annex #9 have).
     ///
     /// Joiners stay, for scripts and emoji need them.
     static func line(_ text: String) -> String {
@@ -38,8 +38,7 @@ enum ShownText {
         if scalar == "\u{200C}" || scalar == "\u{200D}" { return true }
         switch scalar.properties.generalCategory {
         case .format, .unassigned, .privateUse, .surrogate:
-            return !scalar.properties.isBidiControl && !scalar.properties.isDefaultIgnorableCodePoint
-                && !scalar.properties.isNoncharacterCodePoint
+            return !scalar.properties.isDefaultIgnorableCodePoint && !scalar.properties.isNoncharacterCodePoint
         default: return true
         }
     }
