@@ -9,6 +9,8 @@ import Foundation
 public struct Feedback: Hashable, Sendable {
     /// How many of the nearest records are read; 0 for no feedback.
     public var records = 10
+    /// The share of all records that these may be: in a small library the nearest are not near.
+    public var share = 0.01
     /// How many of their words join.
     public var words = 30
     /// What these words weigh together, for a text of one word.
@@ -37,6 +39,9 @@ public struct Feedback: Hashable, Sendable {
             self.stems = stems
         }
     }
+
+    /// How many of the nearest of so many records are read.
+    public func records(among total: Int) -> Int { min(records, Int(share * Double(total))) }
 
     /// The words that join the query, the likeliest first, with their counts.
     ///

@@ -38,6 +38,11 @@ struct FeedbackTests {
         #expect(terms([Feedback.Document(score: 1, stems: ["enrare", "enoften"])]) { $0.words = 1 }.count == 1)
     }
 
+    @Test("ten records are read at most, and one in a hundred")
+    func records() {
+        #expect([0, 99, 100, 450, 5_000, 1_000_000].map { Feedback().records(among: $0) } == [0, 0, 1, 4, 10, 10])
+    }
+
     @Test("a longer text takes less of it, and a text of weak terms no more than these weigh")
     func weights() throws {
         let document = [Feedback.Document(score: 1, stems: ["enrare"])]

@@ -107,12 +107,15 @@ struct SearchTests {
     @Test("what the nearest share finds others for a search, and only adds to the scores of like")
     func feedback() throws {
         let planted = try PlantedLibrary()
+        let others = (3...250).map { PlantedLibrary.record($0, "Study \($0)") }.joined()
         try planted.importRecords(
-            PlantedLibrary.record(1, "Braces and corsets"),
-            PlantedLibrary.record(2, "Corsets"), PlantedLibrary.record(3, "Shoes"), PlantedLibrary.record(4, "Hats"),
-            PlantedLibrary.record(5, "Gloves"))
+            PlantedLibrary.record(1, "Braces and corsets"), PlantedLibrary.record(2, "Corsets"), others)
         #expect(try ids(planted, "braces") == ["pmid:1", "pmid:2"])
         #expect(try planted.ids("sources like:braces") == ["pmid:1"])
+        // In a small library the nearest are not near.
+        let small = try PlantedLibrary()
+        try small.importRecords(PlantedLibrary.record(1, "Braces and corsets"), PlantedLibrary.record(2, "Corsets"))
+        #expect(try ids(small, "braces") == ["pmid:1"])
     }
 
     @Test("claims are found by their statement in either language")
