@@ -4,14 +4,19 @@ import Foundation
 ///
 /// The relevance model RM1 of Lavrenko and Croft (*Relevance-Based Language Models*, 2001), added to the text's own words as in RM3
 /// (Abdul-Jaleel and others, *UMass at TREC 2004*): a word's probability is its share of each record, weighed by the record's score.
-/// The words together weigh ``weight`` over the number of the text's words: a long text says enough itself.
+/// The words together weigh ``weight`` over the square of the number of the text's words, for a long text says enough itself; one
+/// alone never more than ``most`` of a word of the text.
 public struct Feedback: Hashable, Sendable {
     /// How many of the nearest records are read; 0 for no feedback.
     public var records = 10
+    /// The share of all records that these may be: in a small library the nearest are not near.
+    public var share = 0.01
     /// How many of their words join.
     public var words = 30
     /// What these words weigh together, for a text of one word.
-    public var weight = 4.0
+    public var weight = 16.0
+    /// What one of them weighs at most, where a word of the text weighs 1.
+    public var most = 0.3
     /// A word that more than this share of all records have tells nothing.
     public var commonest = 0.5
     /// How much more a nearer record counts: the power of its score.
@@ -34,6 +39,9 @@ public struct Feedback: Hashable, Sendable {
             self.stems = stems
         }
     }
+
+    /// How many of the nearest of so many records are read.
+    public func records(among total: Int) -> Int { min(records, Int(share * Double(total))) }
 
     /// The words that join the query, the likeliest first, with their counts.
     ///
@@ -62,10 +70,10 @@ public struct Feedback: Hashable, Sendable {
             if count > 1, Double(count) <= commonest * Double(total) { chosen.append((stem, share, count)) }
         }
         let all = chosen.reduce(0) { $0 + $1.share }
-        let each = weight * min(strongest, 1) / Double(max(textWords, 1))
+        let whole = weight / Double(max(textWords, 1) * max(textWords, 1))
         return chosen.map { item in
             QueryTerm(
-                Self.name(ofStem: item.stem), .feedback, weight: each * item.share / all,
+                Self.name(ofStem: item.stem), .feedback, weight: min(most, whole * item.share / all) * min(strongest, 1),
                 alternatives: [QueryTerm.Alternative([item.stem], count: item.count)])
         }
     }

@@ -21,7 +21,9 @@ public struct TextQuery {
         // not known, only what names nothing in either is left out.
         let language = FunctionWords.language(of: all.lazy.map(\.word))
         let languages = language.map { [$0] } ?? StemmingLanguage.allCases
-        let telling = all.filter { item in !languages.allSatisfy { FunctionWords.contains(item.word, in: $0) } }
+        let telling = all.filter { item in
+            Self.saysHowMuch.contains(item.word) || !languages.allSatisfy { FunctionWords.contains(item.word, in: $0) }
+        }
         // A text of nothing else is about these words.
         words = telling.isEmpty ? all : telling
     }
@@ -79,6 +81,13 @@ public struct TextQuery {
         alternatives += headings.map { QueryTerm.Alternative([$0], isHeading: true) }
         return QueryTerm(id, .concept, weight: settings.conceptWeight, alternatives: alternatives)
     }
+
+    /// Function words that name nothing, but say how much, how often or whether: what tells one claim from the next.
+    private static let saysHowMuch: Set<String> = Set(
+        """
+        niet geen nooit niks veel vaak soms meestal altijd meer meest minder minst zonder bijna alleen alle
+        not no never none neither many much few little often sometimes usually always more most less least without almost only all both
+        """.split { $0.isWhitespace }.map(String.init))
 
     /// The words' stems in each language, as one alternative a language.
     private func alternatives(_ words: [String]) -> [QueryTerm.Alternative] {

@@ -76,7 +76,8 @@ struct RankingTests {
             return try planted.library.store.run(plan, enoughCandidates: 1).rows
         }
         #expect(try found("herniation exercise").map(\.first) == [.text("pmid:2"), .text("pmid:1")])
-        let everywhere = try found("herniation back")
+        // In this order: side by side as in the first title they would add as a phrase.
+        let everywhere = try found("back herniation")
         #expect(everywhere.map(\.first) == [.text("pmid:1"), .text("pmid:2")] && everywhere[0][1] == everywhere[1][1])
     }
 

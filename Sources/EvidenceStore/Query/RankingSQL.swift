@@ -71,34 +71,28 @@ struct RankingSQL {
 
     // MARK: Feedback
 
-    /// What the records nearest to the terms that find share with one another.
+    /// What the sources nearest to the terms that find share with one another. Claims are a sentence each and share too little.
     private func feedback(_ search: Search, words: Int, _ counts: Counts, _ limits: SearchPlan.Limits) throws -> [QueryTerm] {
-        guard settings.feedback.records > 0, let strongest = search.plan.finding.map(\.weight).max() else { return [] }
+        let count = settings.feedback.records(among: limits.size)
+        guard search.index.entity == .source, count > 0, let strongest = search.plan.finding.map(\.weight).max() else { return [] }
         // Where terms find few of many records, those alone look for the nearest: the others would be gone through twice.
         let first = limits.arePruning ? Search(search.plan.withoutAdding(), search.index, settings) : search
         let nearest = try Row.fetchAll(
-            db, SQLRequest(literal: "\(first.ranked) ORDER BY score DESC, row LIMIT \(settings.feedback.records)"))
+            db, SQLRequest(literal: "\(first.ranked) ORDER BY score DESC, row LIMIT \(count)"))
         let documents = try nearest.map { row in
-            Feedback.Document(score: row["score"], stems: try stems(ofRow: row["row"], search.index.entity))
+            Feedback.Document(score: row["score"], stems: try stems(ofRow: row["row"]))
         }
         return try settings.feedback.terms(
             from: documents, among: limits.size, textWords: words, strongest: strongest, count: counts.of)
     }
 
-    /// The stems of a record's own text, without the words that name nothing.
-    private func stems(ofRow row: Int64, _ entity: Entity) throws -> [String] {
-        let texts: [(text: String, language: StemmingLanguage)]
-        if entity == .claim {
-            let claim = try Row.fetchOne(
-                db.cachedStatement(sql: "SELECT statement_nl, statement_en FROM claim WHERE row = ?"), arguments: [row])
-            texts = [(claim?["statement_nl"] ?? "", .dutch), (claim?["statement_en"] ?? "", .english)]
-        } else {
-            let source = try Row.fetchOne(
-                db.cachedStatement(sql: "SELECT title, abstract, language FROM source WHERE row = ?"), arguments: [row])
-            let language = StemmingLanguage(tag: source?["language"] ?? "eng")
-            texts = [(source?["title"] ?? "", language), (source?["abstract"] ?? "", language)]
-        }
-        return texts.flatMap { text, language in
+    /// The stems of a source's title and abstract, without the words that name nothing.
+    private func stems(ofRow row: Int64) throws -> [String] {
+        let source = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT title, abstract, language FROM source WHERE row = ?"), arguments: [row])
+        let language = StemmingLanguage(tag: source?["language"] ?? "eng")
+        let texts = [source?["title"], source?["abstract"]].compactMap { (text: String?) in text }
+        return texts.flatMap { text in
             Folding.words(text).filter { !FunctionWords.contains($0, in: language) }.map { terms.stem($0, language) }
         }
     }
