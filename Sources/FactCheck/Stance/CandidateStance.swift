@@ -34,7 +34,7 @@ public struct CandidateStance: Hashable, Sendable {
 
     static func without(_ reservation: Reservation) -> CandidateStance {
         CandidateStance(
-            label: .notEnough, probabilities: [.notEnough: 1], possiblyDisputes: false, possiblySupports: false,
+            label: .notEnough, probabilities: [.supports: 0, .contradicts: 0, .notEnough: 1], possiblyDisputes: false, possiblySupports: false,
             bestSentence: nil, reservations: [reservation], reasons: [])
     }
 }
