@@ -22,7 +22,8 @@ public struct CandidateStance: Hashable, Sendable {
     /// The likeliest.
     public var label: Label
     public var probabilities: [Label: Double]
-    /// Whether it may be said of it that it possibly disputes the statement: seldom, from a threshold chosen for precision.
+    /// Whether it may be said of it that it possibly disputes the statement: seldom, where nearly all terms of the statement stand
+    /// in it, from a threshold chosen for precision among retrieved candidates.
     public var possiblyDisputes: Bool
     /// Whether it may be said that it possibly supports the statement.
     public var possiblySupports: Bool
@@ -34,7 +35,8 @@ public struct CandidateStance: Hashable, Sendable {
 
     static func without(_ reservation: Reservation) -> CandidateStance {
         CandidateStance(
-            label: .notEnough, probabilities: [.notEnough: 1], possiblyDisputes: false, possiblySupports: false,
+            label: .notEnough, probabilities: [.supports: 0, .contradicts: 0, .notEnough: 1], possiblyDisputes: false,
+            possiblySupports: false,
             bestSentence: nil, reservations: [reservation], reasons: [])
     }
 }

@@ -82,7 +82,9 @@ enum StanceAlignment {
     /// Whether a denial governs words that tell, or something is said to be without effect.
     static func isDenied(_ text: StanceText) -> Bool {
         let denials = text.direction.denials.count { denial in
-            denial.scope.contains { scope in text.words.contains { $0.weight > 0 && scope.contains($0.range.lowerBound) } }
+            denial.deniesClause
+                && denial.scope.contains { scope in text.words.contains { $0.weight > 0 && scope.contains($0.range.lowerBound) }
+                }
         }
         return !denials.isMultiple(of: 2)
             || denials == 0 && text.direction.cues.contains { $0.sign == .zero && $0.negatedBy.isEmpty }

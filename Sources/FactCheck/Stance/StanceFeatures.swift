@@ -12,6 +12,8 @@ struct StanceFeatures {
         case nearlyAll, nearlyAllInAbstract, halfMissing
         /// The share of the statement's names (digits, capitals) that the abstract lacks; whether it has any name.
         case namesMissing
+        /// The share of the statement's digits that the abstract lacks.
+        case digitsMissing
         /// Terms next to one another in both.
         case pairsInSentence, pairsInAbstract
         /// The same direction of the same thing, and the other; and each where nearly all terms agree too.
@@ -78,10 +80,15 @@ struct StanceFeatures {
             let missing = names.count { name in !(sentences + [title]).contains { $0.terms[name] != nil } }
             set(.namesMissing, Double(missing) / Double(names.count))
         }
+        let digits = Set(statement.words.lazy.map(\.text).filter { $0.allSatisfy(\.isNumber) })
+        if !digits.isEmpty {
+            let missing = digits.count { number in !(sentences + [title]).contains { $0.words.contains { $0.text == number } } }
+            set(.digitsMissing, Double(missing) / Double(digits.count))
+        }
         set(.isLast, best == sentences.count - 1 ? 1 : 0)
         set(.isLate, best * 3 >= sentences.count * 2 ? 1 : 0)
 
-        setDirections(statement, order.prefix(3).map { (sentences[$0], shares[$0]) }, title, inSentence)
+        setDirections(statement, order.prefix(5).map { (sentences[$0], shares[$0]) }, title, inSentence)
         setNumbers(statement, sentences[best], sentences)
         set(.hedgedThere, sentences[best].direction.isHedged ? 1 : 0)
         let signals = StanceSignals.of(sentences[best])

@@ -65,8 +65,10 @@ public struct StanceModel: Sendable {
         var probabilities: [CandidateStance.Label: Double] = [:]
         for label in CandidateStance.Label.allCases { probabilities[label] = byName[label.rawValue] ?? 0 }
         let label = CandidateStance.Label.allCases.max { probabilities[$0] ?? 0 < probabilities[$1] ?? 0 } ?? .notEnough
+        // Most of what retrieval brings says nothing of the statement: only where nearly all of it is found is anything said.
+        let isAboutIt = features.values[StanceFeatures.Name.nearlyAllInAbstract.rawValue] == 1
         func passes(_ label: CandidateStance.Label) -> Bool {
-            probabilities[label] ?? 0 >= model.thresholds?[label.rawValue] ?? 1
+            isAboutIt && probabilities[label] ?? 0 >= model.thresholds?[label.rawValue] ?? 1
         }
         return CandidateStance(
             label: label, probabilities: probabilities, possiblyDisputes: passes(.contradicts),

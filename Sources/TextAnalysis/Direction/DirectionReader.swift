@@ -32,8 +32,11 @@ public struct DirectionReader: Sendable {
                         kind: kind, wordSign: sign,
                         sign: negators.count.isMultiple(of: 2) ? sign : sign.denied(of: kind), range: range,
                         negatedBy: negators, clause: clauses.number[match.words[0]]))
-            case .negator:
-                direction.negations.append(.init(kind: .denial, range: range, scope: scopes.places(of: match)))
+            case .negator(let negator):
+                direction.negations.append(
+                    .init(
+                        kind: .denial, range: range, scope: scopes.places(of: match),
+                        deniesClause: negator != .preposition))
             case .limit: direction.negations.append(.init(kind: .limit, range: range))
             case .nothing:
                 if words.texts[match.words[0]...match.words[match.words.count - 1]].contains(where: Self.isDenying) {

@@ -16,6 +16,8 @@ public struct SentenceDirection: Hashable, Sendable {
         public var range: Range<Int>
         /// The stretches it governs, in code points: after it, and in Dutch also the verb before it. Empty unless a denial.
         public var scope: [Range<Int>] = []
+        /// Whether it denies what its clause says; `without`, `lack of` deny only the few words after them.
+        public var deniesClause = false
     }
 
     /// A word that holds back: `kan`, `mogelijk`, `suggests`.
@@ -32,8 +34,8 @@ public struct SentenceDirection: Hashable, Sendable {
 
     public init() {}
 
-    /// Whether anything is denied: an odd number of denials that do not cancel out.
-    public var isNegated: Bool { !denials.count.isMultiple(of: 2) }
+    /// Whether what it says is denied: an odd number of denials of a clause; two cancel out.
+    public var isNegated: Bool { !denials.count(where: \.deniesClause).isMultiple(of: 2) }
 
     /// Whether something is said with reserve: a hedge, or `niet altijd` and its like.
     public var isHedged: Bool { !hedges.isEmpty || negations.contains { $0.kind == .limit } }
