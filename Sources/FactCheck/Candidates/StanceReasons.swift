@@ -14,6 +14,7 @@ enum StanceReasons {
         case .nearlyAllInAbstract: LocalizedText(nl: "bijna alles staat in de samenvatting", en: "nearly all of it stands in the abstract")
         case .halfMissing: LocalizedText(nl: "de helft komt niet voor", en: "half of it does not occur")
         case .namesMissing: LocalizedText(nl: "namen uit de uitspraak ontbreken", en: "names of the statement are missing")
+        case .digitsMissing: LocalizedText(nl: "cijfers uit de uitspraak ontbreken", en: "digits of the statement are missing")
         case .pairsInSentence: LocalizedText(nl: "woorden staan er in één zin naast elkaar", en: "words stand side by side in one sentence")
         case .pairsInAbstract: LocalizedText(nl: "woorden staan er naast elkaar", en: "words stand side by side")
         case .agrees: LocalizedText(nl: "dezelfde richting", en: "the same direction")
