@@ -1,5 +1,5 @@
 import Diagnostics
-import EvidenceModel
+public import EvidenceModel
 import GRDB
 
 /// Derives verdict, strength and number checks of claims and stores them with the version of the rules.
@@ -89,4 +89,11 @@ struct Derivation {
                     cause: error.cause))
         }
     }
+}
+
+extension EvidenceStore {
+    /// The rules that this store's verdicts and strengths are derived by.
+    ///
+    /// - Throws: `Failure` of kind storage when their tables cannot be read.
+    public static func rules() throws -> EvidenceRules { try Derivation.rules() }
 }

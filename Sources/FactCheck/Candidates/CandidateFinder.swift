@@ -8,10 +8,10 @@ import TextAnalysis
 /// A study is a candidate only when its title or abstract names what the statement names, so that a search's best of nothing is
 /// nothing. What it seems to say comes from a model of words and numbers and is never a verdict.
 struct CandidateFinder {
-    let checker: FactChecker
+    let library: LibraryReading
     let statement: ReadText
     /// Sources that were read for this, which are evidence and no candidates.
-    let read: Set<String>
+    let known: Set<String>
 
     /// How many of the nearest studies are looked at, and how many are shown.
     private static let considered = 12
@@ -19,17 +19,16 @@ struct CandidateFinder {
     /// So much of what the statement names, by weight, a study names.
     private static let enough = 0.6
 
-    /// - Parameter weight: how much a thing says.
-    func find(weight: (ReadText.Unit) -> Double) throws -> [CandidateStudy] {
-        let hits = try checker.store.search(statement.text, among: .sources, limit: Self.considered)
-            .filter { !read.contains($0.id) }
-        let texts = try checker.store.studyTexts(hits.map(\.id))
+    func find(_ weights: UnitWeights) throws -> [CandidateStudy] {
+        let hits = try library.store.search(statement.text, among: .sources, limit: Self.considered)
+            .filter { !known.contains($0.id) }
+        let texts = try library.store.studyTexts(hits.map(\.id))
         var found: [CandidateStudy] = []
         for (hit, text) in zip(hits, texts) where found.count < Self.shown {
             let sentences = Self.sentences(text.abstract)
             let language: Language = StemmingLanguage(tag: text.language) == .dutch ? .dutch : .english
-            let named = try checker.read(([text.title] + sentences).map { ($0, language) })
-            guard coverage(of: statement, in: named, weight) >= Self.enough else { continue }
+            let named = try library.read(([text.title] + sentences).map { ($0, language) })
+            guard coverage(in: named, weights) >= Self.enough else { continue }
             let candidate = StanceModel.Candidate(
                 title: text.title, sentences: sentences, language: StemmingLanguage(tag: text.language),
                 concepts: named.dropFirst().map(\.concepts))
@@ -47,15 +46,16 @@ struct CandidateFinder {
     }
 
     /// How much of what the statement names stands in a study's words, by concepts, or by stems where they share a language.
-    private func coverage(of statement: ReadText, in texts: [ReadText], _ weight: (ReadText.Unit) -> Double) -> Double {
+    private func coverage(in texts: [ReadText], _ weights: UnitWeights) -> Double {
         let concepts = texts.reduce(into: Set<String>()) { $0.formUnion($1.concepts) }
         let stems = texts.reduce(into: Set<String>()) { $0.formUnion($1.stems) }
         var (met, total) = (0.0, 0.0)
         for unit in statement.units {
-            let weight = weight(unit)
+            let weight = weights.weight(unit)
             total += weight
-            let isNamed = unit.isConcept
-                ? concepts.contains { checker.tree.relation(unit.concepts, [$0]) >= .broader } : stems.isSuperset(of: unit.stems)
+            let isNamed =
+                unit.isConcept
+                ? concepts.contains { library.tree.relation(unit.concepts, [$0]) >= .broader } : stems.isSuperset(of: unit.stems)
             if isNamed { met += weight }
         }
         return total > 0 ? met / total : 0

@@ -12,6 +12,13 @@ struct BearingReading: Hashable {
     var limit: Limit?
     var directness: Directness
 
+    /// Its numbers answer the statement itself, whatever they were of the claim that it was read for.
+    mutating func answer(_ direction: Direction) {
+        self.direction = direction
+        limit = nil
+        directness = .direct
+    }
+
     /// As the rules of verdict and strength take it.
     var appraised: AppraisedEvidence {
         var evidence = reading.evidence

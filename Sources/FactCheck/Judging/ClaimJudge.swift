@@ -5,7 +5,7 @@ import EvidenceStore
 struct ClaimJudge {
     let tree: ConceptTree
     let labels: [String: LocalizedText]
-    let weight: (ReadText.Unit) -> Double
+    let weights: UnitWeights
 
     /// From here on a claim is worth showing beside a statement: half of what the statement names stands in it.
     static let near = 0.5
@@ -37,7 +37,8 @@ struct ClaimJudge {
     func judge(_ statement: ReadText, _ claim: ReadClaim) -> Judged {
         var judged = compare(statement, claim, claim.said)
         if statement.numbers.isEmpty, !claim.claim.quantities.isEmpty { judged.differences.insert(.detail) }
-        let limit = statement.numbers.contains { !$0.isTime } && !judged.differences.contains(.number) ? Self.sameWithNumbers : Self.same
+        let numbersAgree = statement.numbers.contains { !$0.isTime } && !judged.differences.contains(.number)
+        let limit = numbersAgree ? Self.sameWithNumbers : Self.same
         if judged.alignment.coverageOfStatement < limit.ofStatement || judged.alignment.coverageOfClaim < limit.ofClaim {
             leave(&judged)
         }
@@ -53,7 +54,7 @@ struct ClaimJudge {
     }
 
     private func compare(_ statement: ReadText, _ claim: ReadClaim, _ said: Said) -> Judged {
-        let alignment = Alignment(statement, said, tree, weight: weight)
+        let alignment = Alignment(statement, said, tree, weights)
         var judged = Judged(claim: claim, reading: nil, alignment: alignment, differences: [], why: [])
         shared(alignment, &judged)
         concepts(statement, alignment, &judged)
@@ -88,9 +89,11 @@ struct ClaimJudge {
             judged.why.append(part(pair.unit, other))
         }
         for pair in alignment.pairs where pair.unit.isConcept {
-            if pair.relation == .apart, pair.unit.concepts.isDisjoint(with: Self.frame) {
+            if pair.relation == .apart, !LightWords.isFrame(pair.unit) {
                 judged.differences.insert(.detail)
-                judged.why.append(LocalizedText(nl: "alleen hier: \(name(pair.unit)[.dutch])", en: "only here: \(name(pair.unit)[.english])"))
+                let name = name(pair.unit)
+                judged.why.append(
+                    LocalizedText(nl: "alleen hier: \(name[.dutch])", en: "only here: \(name[.english])"))
                 continue
             }
             guard let other = pair.other, pair.relation != .same, pair.relation != .apart else { continue }
@@ -102,12 +105,6 @@ struct ClaimJudge {
             judged.why.append(part(pair.unit, other))
         }
     }
-
-    /// What a sentence may name or not without saying anything else: how often, how likely, and that it was studied.
-    static let frame: Set<String> = [
-        "D015995", "D015994", "D012307", "D012306", "D010361", "D010820", "D018594", "D013812", "D012816", "D016896", "study-evidence",
-        "risk",
-    ]
 
     private func part(_ here: ReadText.Unit, _ there: ReadText.Unit) -> LocalizedText {
         LocalizedText {

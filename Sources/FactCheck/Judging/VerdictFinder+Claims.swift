@@ -3,7 +3,7 @@ import EvidenceStore
 
 extension VerdictFinder {
     func settle(_ check: inout StatementCheck, bySame same: ClaimJudge.Judged) throws {
-        let report = try checker.report(same.claim.claim.id)
+        let report = try library.report(same.claim.claim.id)
         check.outcome = .sameClaim
         check.verdict = report.verdict.verdict
         check.strength = report.strength
@@ -14,9 +14,7 @@ extension VerdictFinder {
                     en: "The library has this claim: \(report.claim.id).")
             ] + report.verdict.reasons
         check.evidence = report.readings.map(\.checked)
-        check.numbers = statement.numbers.map { number in
-            checked(number, answering(number, in: report), [])
-        }
+        check.numbers = try statement.numbers.map { try checked($0, answering($0, in: report), []) }
     }
 
     /// The numbers of a claim's readings that answer the claim's own number nearest to the statement's.
@@ -30,7 +28,8 @@ extension VerdictFinder {
                 guard claimed == nil ? report.claim.quantities.isEmpty : quantity.answers == claimed?.id else { continue }
                 let (outcome, reason) = NumberJudge.compare(number.quantity, quantity)
                 let bare = FoundNumber(
-                    quantity: quantity, measure: [], population: [], context: [], words: [], claim: report.claim.id, reading: place)
+                    quantity: quantity, measure: [], population: [], context: [], words: [], claim: report.claim.id,
+                    reading: place)
                 found.append(NumberJudge.Comparison(number: bare, outcome: outcome, reason: reason))
             }
         }
@@ -45,7 +44,7 @@ extension VerdictFinder {
             !judged.differences.isEmpty && judged.differences.isSubset(of: [.direction, .negation])
         }
         guard let contrary else { return false }
-        let report = try checker.report(contrary.claim.claim.id)
+        let report = try library.report(contrary.claim.claim.id)
         let isNegation = contrary.differences == [.negation]
         let turned = report.readings.map { turn($0, isNegation: isNegation) }
         check.reasons.append(
@@ -84,9 +83,10 @@ extension VerdictFinder {
         let says = try findings().filter { $0.differences.isEmpty }
         guard let best = says.first else { return false }
         let readings = try Self.onePerSource(says.compactMap { try bearing($0, as: .supports) })
+        let claim = best.claim.claim.id
         settle(
             &check, .finding, readings,
-            [LocalizedText(nl: "Een bron vond dit, gelezen bij \(best.claim.claim.id).", en: "A source found this, read for \(best.claim.claim.id).")])
+            [LocalizedText(nl: "Een bron vond dit, gelezen voor \(claim).", en: "A source found this, read for \(claim).")])
         return true
     }
 
@@ -94,17 +94,17 @@ extension VerdictFinder {
         let says = try findings().filter { !$0.differences.isEmpty && $0.differences.isSubset(of: [.direction, .negation]) }
         guard let best = says.first else { return false }
         let readings = try Self.onePerSource(says.compactMap { try bearing($0, as: .disputes) })
-        settle(
-            &check, .finding, readings,
-            [LocalizedText(nl: "Een bron vond het tegendeel, gelezen bij \(best.claim.claim.id).", en: "A source found the contrary, read for \(best.claim.claim.id).")]
-                + best.why.suffix(1))
+        let claim = best.claim.claim.id
+        let reason = LocalizedText(
+            nl: "Een bron vond het tegendeel, gelezen voor \(claim).", en: "A source found the contrary, read for \(claim).")
+        settle(&check, .finding, readings, [reason] + best.why.suffix(1))
         return true
     }
 
     /// The findings of readings on near claims, laid beside the statement, the nearest first.
     private func findings() throws -> [ClaimJudge.Judged] {
         try judged.prefix(Self.numberClaims).flatMap { near in
-            try checker.findings(on: near.claim, in: statement.language).map {
+            try library.findings(on: near.claim, in: statement.language).map {
                 judge.judge(statement, near.claim, reading: $0.reading, $0.said)
             }
         }.sorted { $1.alignment.coverageOfStatement < $0.alignment.coverageOfStatement }
@@ -112,7 +112,7 @@ extension VerdictFinder {
 
     private func bearing(_ judged: ClaimJudge.Judged, as direction: Direction) throws -> BearingReading? {
         guard let place = judged.reading else { return nil }
-        var reading = try checker.report(judged.claim.claim.id).readings[place]
+        var reading = try library.report(judged.claim.claim.id).readings[place]
         reading.direction = reading.direction == .inconclusive ? .inconclusive : direction
         reading.limit = nil
         // What a source found is rated, whatever the claim that it was read for.

@@ -7,12 +7,12 @@ extension VerdictFinder {
             check.reasons.append(
                 LocalizedText {
                     $0 == .dutch
-                        ? "Over \(name(unit)[.dutch]) heeft de bibliotheek geen bewering."
-                        : "The library has no claim about \(name(unit)[.english])."
+                        ? "Over \(library.name(unit)[.dutch]) heeft de bibliotheek geen bewering."
+                        : "The library has no claim about \(library.name(unit)[.english])."
                 })
         }
         guard let nearest = shown.first else { return }
-        let report = try checker.report(nearest.claim.claim.id)
+        let report = try library.report(nearest.claim.claim.id)
         check.outcome = report.readings.isEmpty ? .nearClaims : .notAnswered
         check.evidence = report.readings.map(\.checked)
         check.reasons.append(

@@ -6,12 +6,12 @@ extension VerdictFinder {
     func settleByNumbers(_ check: inout StatementCheck) throws -> Bool {
         guard !statement.numbers.isEmpty else { return false }
         let found = try foundNumbers()
-        var numbers = NumberJudge(tree: checker.tree, statement: statement).judge(found)
+        var numbers = NumberJudge(tree: library.tree, statement: statement).judge(found)
         if numbers.allSatisfy({ $0.same.isEmpty }), let anchored = judged.first(where: Self.differsInNumberOnly) {
-            let report = try checker.report(anchored.claim.claim.id)
+            let report = try library.report(anchored.claim.claim.id)
             for index in numbers.indices { numbers[index].same = answering(numbers[index].number, in: report) }
         }
-        check.numbers = numbers.map { checked($0.number, $0.same, $0.owners) }
+        check.numbers = try numbers.map { try checked($0.number, $0.same, $0.owners) }
         let answers = numbers.flatMap(\.same)
         let bearing = try readings(answering: numbers)
         for number in numbers { check.reasons += owners(number) }
@@ -30,7 +30,7 @@ extension VerdictFinder {
         for number in numbers {
             var agrees: [String: (BearingReading, Bool)] = [:]
             for comparison in number.same where comparison.outcome != .missing {
-                let reading = try checker.report(comparison.number.claim).readings[comparison.number.reading]
+                let reading = try library.report(comparison.number.claim).readings[comparison.number.reading]
                 let isSame = comparison.outcome == .same || comparison.outcome == .rounded
                 // Of several numbers for the same thing in one source, one that agrees will do.
                 let before = agrees[reading.source.standing.id]
@@ -42,14 +42,12 @@ extension VerdictFinder {
         }
         return bySource.sorted { $0.key < $1.key }.map { _, found in
             var reading = found.reading
-            reading.direction = found.agrees ? .supports : .disputes
-            reading.limit = nil
-            reading.directness = .direct
+            reading.answer(found.agrees ? .supports : .disputes)
             return reading
         }
     }
 
-    func reasons(_ answers: [NumberJudge.Comparison]) -> [LocalizedText] {
+    private func reasons(_ answers: [NumberJudge.Comparison]) -> [LocalizedText] {
         var seen: Set<LocalizedText> = []
         return answers.compactMap { answer in
             let reason = LocalizedText { "\(answer.number.title): \(answer.reason[$0])" }
@@ -64,28 +62,29 @@ extension VerdictFinder {
             let printed = printed(number.number)
             return LocalizedText { language in
                 language == .dutch
-                    ? "\(printed) is in de bron het getal van \(name(counted)[.dutch]), niet van \(name(named)[.dutch])."
-                    : "\(printed) is the source's number for \(name(counted)[.english]), not for \(name(named)[.english])."
+                    ? "\(printed) is in de bron het getal van \(library.name(counted)[.dutch]), niet van \(library.name(named)[.dutch])."
+                    : "\(printed) is the source's number for \(library.name(counted)[.english]), not for \(library.name(named)[.english])."
             }
         }
     }
 
     func checked(
         _ number: ReadText.Number, _ same: [NumberJudge.Comparison], _ owners: [NumberJudge.Comparison]
-    ) -> CheckedNumber {
-        func found(_ comparisons: [NumberJudge.Comparison]) -> [CheckedNumber.Found] {
+    ) throws -> CheckedNumber {
+        func found(_ comparisons: [NumberJudge.Comparison]) throws -> [CheckedNumber.Found] {
             var seen: Set<String> = []
-            return comparisons.compactMap { comparison in
-                guard let source = try? checker.report(comparison.number.claim).readings[comparison.number.reading].source,
-                    seen.insert(source.standing.id + comparison.number.title + "\(comparison.number.quantity)").inserted
-                else { return nil }
+            return try comparisons.compactMap { comparison in
+                let source = try library.report(comparison.number.claim).readings[comparison.number.reading].source
+                // One number of a source may be recorded with several claims.
+                let name = "\(source.standing.id) \(comparison.number.words(in: .english))"
+                guard seen.insert(name).inserted else { return nil }
                 return CheckedNumber.Found(
                     quantity: comparison.number.quantity, source: source.standing.id, label: source.standing.label,
                     claim: comparison.number.claim, outcome: comparison.outcome, reason: comparison.reason)
             }
         }
         return CheckedNumber(
-            printed: printed(number), claimed: number.quantity, found: found(same), owners: found(owners))
+            printed: printed(number), claimed: number.quantity, found: try found(same), owners: try found(owners))
     }
 
     private func printed(_ number: ReadText.Number) -> String {
@@ -93,50 +92,44 @@ extension VerdictFinder {
         return String(String.UnicodeScalarView(Array(statement.text.unicodeScalars)[range]))
     }
 
-    // MARK: Words of number
+    // MARK: Shares and pairs of numbers
 
-    func settleByQuantifier(_ check: inout StatementCheck) throws -> Bool {
-        let answers = QuantifierJudge(tree: checker.tree, statement: statement).answers(try foundNumbers())
-        var bySource: [String: BearingReading] = [:]
-        var reasons: [LocalizedText] = []
-        for answer in answers {
-            var reading = try checker.report(answer.number.claim).readings[answer.number.reading]
-            let before = bySource[reading.source.standing.id]?.direction
-            reading.direction = answer.agrees && before != .disputes ? .supports : .disputes
-            reading.limit = nil
-            reading.directness = .direct
-            bySource[reading.source.standing.id] = reading
-            let label = reading.source.standing.label
-            let reason = LocalizedText { "\(label): \(answer.number.words(in: $0))." }
-            if !reasons.contains(reason) { reasons.append(reason) }
-        }
-        guard !bySource.isEmpty else { return false }
-        settle(&check, .numbers, bySource.sorted { $0.key < $1.key }.map(\.value), reasons)
-        return true
+    /// What a source's numbers say of a statement that has none of its own.
+    private struct Answer {
+        /// The numbers it rests on, all of one reading.
+        var numbers: [FoundNumber]
+        var agrees: Bool
     }
 
-    // MARK: Two numbers that answer what is compared
+    func settleByQuantifier(_ check: inout StatementCheck) throws -> Bool {
+        let answers = QuantifierJudge(tree: library.tree, statement: statement).answers(try foundNumbers())
+        return try settle(&check, .numbers, answers.map { Answer(numbers: [$0.number], agrees: $0.agrees) })
+    }
 
     func settleByOrder(_ check: inout StatementCheck) throws -> Bool {
-        let answers = OrderJudge(tree: checker.tree, statement: statement).answers(try foundNumbers())
+        let answers = OrderJudge(tree: library.tree, statement: statement).answers(try foundNumbers())
+        return try settle(&check, .comparison, answers.map { Answer(numbers: [$0.more, $0.less], agrees: $0.agrees) })
+    }
+
+    /// Each source once: it disputes the statement when one of its answers does.
+    private func settle(
+        _ check: inout StatementCheck, _ outcome: StatementCheck.Outcome, _ answers: [Answer]
+    ) throws -> Bool {
         var bySource: [String: BearingReading] = [:]
         var reasons: [LocalizedText] = []
         for answer in answers {
-            var reading = try checker.report(answer.more.claim).readings[answer.more.reading]
-            let before = bySource[reading.source.standing.id]?.direction
-            reading.direction = answer.agrees && before != .disputes ? .supports : .disputes
-            reading.limit = nil
-            reading.directness = .direct
-            bySource[reading.source.standing.id] = reading
-            let (more, less) = (answer.more, answer.less)
+            var reading = try library.report(answer.numbers[0].claim).readings[answer.numbers[0].reading]
+            let (source, label) = (reading.source.standing.id, reading.source.standing.label)
+            let agrees = answer.agrees && bySource[source]?.direction != .disputes
+            reading.answer(agrees ? .supports : .disputes)
+            bySource[source] = reading
             let reason = LocalizedText { language in
-                let label = reading.source.standing.label
-                return "\(label): \(more.words(in: language)); \(less.words(in: language))."
+                "\(label): \(answer.numbers.map { $0.words(in: language) }.joined(separator: "; "))."
             }
             if !reasons.contains(reason) { reasons.append(reason) }
         }
         guard !bySource.isEmpty else { return false }
-        settle(&check, .comparison, bySource.sorted { $0.key < $1.key }.map(\.value), reasons)
+        settle(&check, outcome, bySource.sorted { $0.key < $1.key }.map(\.value), reasons)
         return true
     }
 }

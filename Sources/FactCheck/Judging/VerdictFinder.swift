@@ -5,12 +5,11 @@ import EvidenceStore
 /// thing; two numbers that answer what is compared; a finding that says the same; a claim, then a finding, that says the contrary.
 /// Where none has, it says why.
 struct VerdictFinder {
-    let checker: FactChecker
+    let library: LibraryReading
+    let rules: EvidenceRules
     let statement: ReadText
     /// The nearest first.
     let judged: [ClaimJudge.Judged]
-    let tree: ConceptTree
-    let labels: [String: LocalizedText]
     let judge: ClaimJudge
 
     /// How many near claims' readings are searched for numbers, and how many claims are shown.
@@ -25,10 +24,10 @@ struct VerdictFinder {
             try settle(&check, bySame: same)
             return check
         }
-        for settle in [settleByNumbers, settleByOrder, settleByQuantifier, settleByContraryClaim, settleByFinding, settleByContraryFinding]
-        where try settle(&check) {
-            return check
-        }
+        let ways = [
+            settleByNumbers, settleByOrder, settleByQuantifier, settleByContraryClaim, settleByFinding, settleByContraryFinding,
+        ]
+        if try ways.contains(where: { try $0(&check) }) { return check }
         try explain(&check)
         return check
     }
@@ -36,7 +35,7 @@ struct VerdictFinder {
     private var named: [NamedConcept] {
         statement.units.flatMap { unit in
             unit.concepts.sorted().map {
-                NamedConcept(id: $0, label: labels[$0] ?? LocalizedText(), words: unit.words, range: unit.range)
+                NamedConcept(id: $0, label: library.labels[$0] ?? LocalizedText(), words: unit.words, range: unit.range)
             }
         }
     }
@@ -49,8 +48,8 @@ struct VerdictFinder {
     /// What the statement names and no claim of the library is about or names.
     var unknown: [ReadText.Unit] {
         statement.units.filter { unit in
-            unit.isConcept && unit.concepts.isDisjoint(with: ClaimJudge.frame)
-                && unit.concepts.allSatisfy { checker.frequency(of: $0) == 0 }
+            unit.isConcept && !LightWords.isFrame(unit)
+                && unit.concepts.allSatisfy { library.frequency(of: $0) == 0 }
                 && judged.allSatisfy { judged in
                     judged.alignment.pairs.allSatisfy { $0.unit != unit || $0.relation < .broader }
                 }
@@ -64,14 +63,10 @@ struct VerdictFinder {
             why: judged.why)
     }
 
-    func name(_ unit: ReadText.Unit) -> LocalizedText {
-        unit.concepts.sorted().lazy.compactMap { labels[$0] }.first ?? LocalizedText(nl: unit.words, en: unit.words)
-    }
-
     /// The numbers of the readings on near claims.
     func foundNumbers() throws -> [FoundNumber] {
         try judged.prefix(Self.numberClaims).flatMap {
-            try checker.numbers(ofReadingsOn: $0.claim.claim.id, about: $0.claim.about)
+            try library.numbers(ofReadingsOn: $0.claim.claim.id, about: $0.claim.about)
         }
     }
 
@@ -79,7 +74,7 @@ struct VerdictFinder {
     func settle(
         _ check: inout StatementCheck, _ outcome: StatementCheck.Outcome, _ readings: [BearingReading], _ reasons: [LocalizedText]
     ) {
-        let appraisal = Appraisal(readings, kind: readings[0].kind, checker.rules)
+        let appraisal = Appraisal(readings, kind: readings[0].kind, rules)
         check.evidence = readings.map(\.checked)
         // The rules call a claim qualified that only indirect evidence disputes. Of a statement that nothing supports that would say
         // too much.

@@ -52,13 +52,13 @@ struct Alignment: Hashable, Sendable {
     /// How much a thing counts that is above or under what it meets.
     private static let inPart = 0.6
 
-    init(_ statement: ReadText, _ said: Said, _ tree: ConceptTree, weight: (ReadText.Unit) -> Double) {
+    init(_ statement: ReadText, _ said: Said, _ tree: ConceptTree, _ weights: UnitWeights) {
         let everything = said.versions.flatMap(\.units)
         let stems = said.versions.reduce(into: Set<String>()) { $0.formUnion($1.stems) }
         pairs = statement.units.map { Self.pair($0, with: everything, about: said.about, stems: stems, tree) }
         var (met, total) = (0.0, 0.0)
         for pair in pairs {
-            let weight = weight(pair.unit)
+            let weight = weights.weight(pair.unit)
             total += weight
             met += weight * Self.share(pair.relation)
         }
@@ -69,7 +69,7 @@ struct Alignment: Hashable, Sendable {
             var left: [ReadText.Unit] = []
             for unit in version.units {
                 let pair = Self.pair(unit, with: statement.units, about: [], stems: statement.stems, tree)
-                let weight = weight(unit)
+                let weight = weights.weight(unit)
                 total += weight
                 met += weight * Self.share(pair.relation)
                 if pair.relation < .broader { left.append(unit) }

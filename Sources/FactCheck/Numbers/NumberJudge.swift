@@ -1,5 +1,4 @@
 import EvidenceModel
-import Foundation
 import TextAnalysis
 
 /// Lays the numbers of a statement beside those that sources found.
@@ -35,9 +34,6 @@ struct NumberJudge {
             var judged = Judged(number: number, same: [], owners: [])
             for candidate in found {
                 let (outcome, reason) = Self.compare(number.quantity, candidate.quantity)
-                if ProcessInfo.processInfo.environment["FCDEBUG"] != nil {
-                    print("DEBUG", number.quantity.words(in: .dutch), named.map(\.words), candidate.title, candidate.quantity.words(in: .dutch), candidate.measure.map { ($0.words, $0.concepts) }, candidate.population.map { ($0.words, $0.concepts) }, SubjectMatch.match(named, with: candidate, in: tree), outcome)
-                }
                 switch SubjectMatch.match(named, with: candidate, in: tree) {
                 case .same where outcome != .incomparable:
                     judged.same.append(Comparison(number: candidate, outcome: outcome, reason: reason))

@@ -7,6 +7,15 @@ enum LightWords {
         !unit.isConcept && (dutch.contains(unit.words) || english.contains(unit.words))
     }
 
+    /// Whether a thing only tells how often, how likely, to whom, or that it was studied.
+    static func isFrame(_ unit: ReadText.Unit) -> Bool { !unit.concepts.isDisjoint(with: frame) }
+
+    /// Prevalence, Incidence, Risk Factors, Risk, Patients, Physicians, Human Body, Therapeutics, Signs and Symptoms, Treatment Outcome.
+    private static let frame: Set<String> = [
+        "D015995", "D015994", "D012307", "D012306", "D010361", "D010820", "D018594", "D013812", "D012816", "D016896",
+        "study-evidence", "risk",
+    ]
+
     /// Whether the words of a thing say that it is not known: that denies it as "no" does.
     static func deny(_ words: String) -> Bool {
         Folding.words(words).contains { word in denying.contains { word.hasPrefix($0) } }

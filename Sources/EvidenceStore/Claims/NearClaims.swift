@@ -22,8 +22,6 @@ extension EvidenceStore {
             }
         }
     }
-
-    public static func rules() throws -> EvidenceRules { try Derivation.rules() }
 }
 
 /// Looks for claims in three ways.
