@@ -13,7 +13,8 @@ struct SearchTests {
         let planted = try PlantedLibrary()
         func abstract(_ text: String) -> String { Self.abstract(text) }
         try planted.importRecords(
-            PlantedLibrary.record(1, "Resorption of herniated discs", extra: abstract("Sequestration heals in 43% of patients.")),
+            PlantedLibrary.record(
+                1, "Resorption of herniated discs", extra: abstract("Sequestration heals in 43% of patients.")),
             PlantedLibrary.record(2, "Sequestration", extra: abstract("Of discs, 70% of patients heal.")),
             PlantedLibrary.record(3, "Low back pain in nurses"),
             PlantedLibrary.record(4, "Pain of the back, low in nurses"),
@@ -51,9 +52,11 @@ struct SearchTests {
             </MeshHeadingList>
             """
         try planted.importRecords(
-            PlantedLibrary.record(1, "Braces"), PlantedLibrary.record(2, "Corsets", extra: heading), PlantedLibrary.record(3, "Belts"))
+            PlantedLibrary.record(1, "Braces"), PlantedLibrary.record(2, "Corsets", extra: heading),
+            PlantedLibrary.record(3, "Belts"))
         try planted.library.store.importConcepts(
-            [Concept(id: "D017116", labels: [Concept.Label("lage rugpijn", language: "nl", isPreferred: true)])], scheme: "urn:test")
+            [Concept(id: "D017116", labels: [Concept.Label("lage rugpijn", language: "nl", isPreferred: true)])],
+            scheme: "urn:test")
         #expect(try ids(planted, "Helpt het tegen lage rugpijn?") == ["pmid:2"])
     }
 
