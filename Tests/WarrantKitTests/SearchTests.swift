@@ -57,7 +57,8 @@ struct SearchTests {
         try planted.library.store.importConcepts(
             [Concept(id: "D017116", labels: [Concept.Label("lage rugpijn", language: "nl", isPreferred: true)])],
             scheme: "urn:test")
-        #expect(try ids(planted, "Helpt het tegen lage rugpijn?") == ["pmid:2"])
+        let found = try planted.library.store.search("Helpt het tegen lage rugpijn?", among: .sources)
+        #expect(found.map(\.id) == ["pmid:2"] && found[0].parts.map(\.term) == ["D017116"])
     }
 
     @Test("words side by side count more than the same words apart")
@@ -106,6 +107,19 @@ struct SearchTests {
     }
 
     private enum SearchFault: Error { case noScore }
+
+    @Test("a word adds the same whether other words are asked for or not")
+    func independence() throws {
+        let planted = try studies()
+        func part(_ text: String) throws -> Double? {
+            let hit = try planted.library.store.search(text, among: .sources).first { $0.id == "pmid:1" }
+            return hit?.parts.first { $0.term == "herniated" }?.contribution
+        }
+        let alone = try #require(try part("herniated"))
+        // With a phrase, which only adds, the expression has every word twice.
+        #expect(try part("herniated discs") == alone)
+        #expect(try part("Resorption of herniated discs in 43% of patients") == alone)
+    }
 
     @Test("what the nearest share finds others for a search, and only adds to the scores of like")
     func feedback() throws {
