@@ -30,6 +30,7 @@ bench: setup             ## how long things take, beside other readers; docs/ben
 	$(SWIFT) build -c release --product propose-claims
 	$(SWIFT) build -c release --product reference-bench
 	$(SWIFT) build -c release --product stance-bench
+	$(SWIFT) build -c release --product retrieval-bench
 	$(SWIFT) build -c release --product warrant
 	bin="$$($(SWIFT) build -c release --show-bin-path)" && "$$bin/fuzz-pubmed" $(FUZZ) && "$$bin/fuzz-query" $(FUZZ) && \
 	python3 Benchmarks/pubmed.py "$$bin/warrant" --shared "$(SHARED)" $(FILES) && \
@@ -44,6 +45,7 @@ bench: setup             ## how long things take, beside other readers; docs/ben
 	python3 Benchmarks/mesh.py "$$bin/warrant" --shared "$(SHARED)" && \
 	python3 Benchmarks/claims.py "$$bin/propose-claims" --shared "$(SHARED)" && \
 	python3 Benchmarks/stance.py "$$bin/stance-bench" --shared "$(SHARED)" && \
+	"$$bin/retrieval-bench" "$(SHARED)" && \
 	python3 Benchmarks/growth.py "$$bin/warrant" --shared "$(SHARED)" --records $(RECORDS) --keep $(firstword $(FILES)) && \
 	if [ -f .build/bench/growth.db ]; then \
 		python3 Benchmarks/make_dossiers.py .build/bench/dossiers 90000001 $(RECORDS) && \

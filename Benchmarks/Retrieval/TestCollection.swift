@@ -18,7 +18,7 @@ struct TestCollection {
         documents = try Self.lines(folder, "corpus.jsonl").map { line in
             let entry = try JSONDecoder().decode(Entry.self, from: Data(line.utf8))
             return Document(
-                id: entry.doc_id.map(String.init) ?? entry._id ?? "", title: entry.title ?? "",
+                id: entry.document.map(String.init) ?? entry.name ?? "", title: entry.title ?? "",
                 text: entry.abstract?.joined(separator: " ") ?? entry.text ?? "")
         }
     }
@@ -38,7 +38,7 @@ struct TestCollection {
         }
         for line in try Self.lines(folder, (name == "scifact" ? "claims_" : "queries_") + "\(split).jsonl") {
             let entry = try JSONDecoder().decode(Entry.self, from: Data(line.utf8))
-            let id = entry.id.map(String.init) ?? entry._id ?? ""
+            let id = entry.id.map(String.init) ?? entry.name ?? ""
             if part.grades[id] != nil { part.queries.append((id, entry.claim ?? entry.text ?? "")) }
         }
         return part
@@ -46,13 +46,19 @@ struct TestCollection {
 
     /// Whatever the lines of these files may hold, under the names they give it.
     private struct Entry: Decodable {
-        var doc_id: Int?
-        var _id: String?
+        var document: Int?
+        var name: String?
         var id: Int?
         var title: String?
         var abstract: [String]?
         var text: String?
         var claim: String?
+
+        enum CodingKeys: String, CodingKey {
+            case document = "doc_id"
+            case name = "_id"
+            case id, title, abstract, text, claim
+        }
     }
 
     /// A file's lines, inflated where it is there as `.gz`.

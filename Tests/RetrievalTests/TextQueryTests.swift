@@ -1,6 +1,6 @@
 import Retrieval
-import TextAnalysis
 import Testing
+import TextAnalysis
 
 @Suite("A text as a query")
 struct TextQueryTests {
@@ -45,7 +45,9 @@ struct TextQueryTests {
 
     @Test("a concept is looked for by its labels in their languages, each once and so many at most, and by its heading")
     func concepts() {
-        let labels: [(String, StemmingLanguage)] = [("lage rugpijn", .dutch), ("Low Back Pain", .english), ("low back pain", .english)]
+        let labels: [(String, StemmingLanguage)] = [
+            ("lage rugpijn", .dutch), ("Low Back Pain", .english), ("low back pain", .english),
+        ]
         let term = query("rugpijn").conceptTerm("D017116", labels: labels, headings: ["d017116"])
         #expect(term.alternatives.map(\.stems.count) == [2, 3, 1])
         #expect(term.alternatives.map(\.isHeading) == [false, false, true])
@@ -59,7 +61,9 @@ struct TextQueryTests {
         let counts = ["enlow": 50, "enback": 20, "enpain": 70, "enlumbago": 3]
         let term = QueryTerm(
             "pain", .concept, weight: 1,
-            alternatives: [["enlow", "enback", "enpain"], ["enlumbago"], ["nllag", "nlrugpijn"]].map { QueryTerm.Alternative($0) })
+            alternatives: [["enlow", "enback", "enpain"], ["enlumbago"], ["nllag", "nlrugpijn"]].map {
+                QueryTerm.Alternative($0)
+            })
         let known = try #require(term.counted { counts[$0] ?? 0 })
         #expect(known.alternatives.map(\.count) == [20, 3] && known.alternatives.map(\.firstCount) == [50, 3])
         #expect(known.count == 23)

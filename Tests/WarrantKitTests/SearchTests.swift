@@ -13,7 +13,8 @@ struct SearchTests {
         let planted = try PlantedLibrary()
         func abstract(_ text: String) -> String { Self.abstract(text) }
         try planted.importRecords(
-            PlantedLibrary.record(1, "Resorption of herniated discs", extra: abstract("Sequestration heals in 43% of patients.")),
+            PlantedLibrary.record(
+                1, "Resorption of herniated discs", extra: abstract("Sequestration heals in 43% of patients.")),
             PlantedLibrary.record(2, "Sequestration", extra: abstract("Of discs, 70% of patients heal.")),
             PlantedLibrary.record(3, "Low back pain in nurses"),
             PlantedLibrary.record(4, "Pain of the back, low in nurses"),
@@ -51,10 +52,13 @@ struct SearchTests {
             </MeshHeadingList>
             """
         try planted.importRecords(
-            PlantedLibrary.record(1, "Braces"), PlantedLibrary.record(2, "Corsets", extra: heading), PlantedLibrary.record(3, "Belts"))
+            PlantedLibrary.record(1, "Braces"), PlantedLibrary.record(2, "Corsets", extra: heading),
+            PlantedLibrary.record(3, "Belts"))
         try planted.library.store.importConcepts(
-            [Concept(id: "D017116", labels: [Concept.Label("lage rugpijn", language: "nl", isPreferred: true)])], scheme: "urn:test")
-        #expect(try ids(planted, "Helpt het tegen lage rugpijn?") == ["pmid:2"])
+            [Concept(id: "D017116", labels: [Concept.Label("lage rugpijn", language: "nl", isPreferred: true)])],
+            scheme: "urn:test")
+        let found = try planted.library.store.search("Helpt het tegen lage rugpijn?", among: .sources)
+        #expect(found.map(\.id) == ["pmid:2"] && found[0].parts.map(\.term) == ["D017116"])
     }
 
     @Test("words side by side count more than the same words apart")
@@ -103,6 +107,19 @@ struct SearchTests {
     }
 
     private enum SearchFault: Error { case noScore }
+
+    @Test("a word adds the same whether other words are asked for or not")
+    func independence() throws {
+        let planted = try studies()
+        func part(_ text: String) throws -> Double? {
+            let hit = try planted.library.store.search(text, among: .sources).first { $0.id == "pmid:1" }
+            return hit?.parts.first { $0.term == "herniated" }?.contribution
+        }
+        let alone = try #require(try part("herniated"))
+        // With a phrase, which only adds, the expression has every word twice.
+        #expect(try part("herniated discs") == alone)
+        #expect(try part("Resorption of herniated discs in 43% of patients") == alone)
+    }
 
     @Test("what the nearest share finds others for a search, and only adds to the scores of like")
     func feedback() throws {

@@ -115,7 +115,9 @@ enum Nearness {
                 frequencies[term] += frequency(of: Int32(phrase), api, context)
             }
             let norm = bm25.norm(length: length, average: averageLength)
-            for term in frequencies.indices { contributions[term] = weights[term] * bm25.saturated(frequencies[term], norm: norm) }
+            for term in frequencies.indices {
+                contributions[term] = weights[term] * bm25.saturated(frequencies[term], norm: norm)
+            }
             return SQLITE_OK
         }
 

@@ -74,7 +74,9 @@ struct RankingSQL {
     /// What the sources nearest to the terms that find share with one another. Claims are a sentence each and share too little.
     private func feedback(_ search: Search, words: Int, _ counts: Counts, _ limits: SearchPlan.Limits) throws -> [QueryTerm] {
         let count = settings.feedback.records(among: limits.size)
-        guard search.index.entity == .source, count > 0, let strongest = search.plan.finding.map(\.weight).max() else { return [] }
+        guard search.index.entity == .source, count > 0, let strongest = search.plan.finding.map(\.weight).max() else {
+            return []
+        }
         // Where terms find few of many records, those alone look for the nearest: the others would be gone through twice.
         let first = limits.arePruning ? Search(search.plan.withoutAdding(), search.index, settings) : search
         let nearest = try Row.fetchAll(
