@@ -21,7 +21,7 @@ struct ErrorPageTests {
     private static let areas = [
         "query", "store", "file", "xml", "gzip", "pubmed", "vocabulary", "demo", "usage", "rules", "prompt", "entrez",
         "fetch", "lint", "read",
-        "article", "html", "review", "export", "concepts", "check",
+        "article", "html", "review", "export", "concepts", "check", "stance",
     ]
 
     /// The codes in the sources; where a part is put in at run time, it is `*`.

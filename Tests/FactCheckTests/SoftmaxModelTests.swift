@@ -49,3 +49,10 @@ import Testing
         #expect(try Set(EffectModel.standard().model.classes) == Set(EffectDirection.Label.allCases.map(\.rawValue)))
     }
 }
+
+/// `docs/stance.md` names every feature, and the thresholds' gate.
+@Test func pageNamesEveryFeature() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let page = try String(contentsOf: root.appending(path: "docs/stance.md"), encoding: .utf8)
+    for name in StanceFeatures.Name.allCases { #expect(page.contains("`\(name.rawValue)`"), "\(name)") }
+}

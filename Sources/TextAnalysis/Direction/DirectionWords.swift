@@ -39,8 +39,8 @@ enum DirectionRole: Hashable, Sendable {
 
 /// The phrases of a language with their roles; rows of data, read once.
 struct DirectionWords: Sendable {
-    /// Roles of phrases with commas between. `*` at the end of a word stands for any letters, at its beginning too; `..` for up to
-    /// seven words.
+    /// Roles of phrases with commas between. `*` at the end of a word stands for any letters, at its beginning too; `..` for a few
+    /// words.
     typealias Row = (DirectionRole, String)
 
     struct Phrase: Sendable {
@@ -53,7 +53,12 @@ struct DirectionWords: Sendable {
     private var prefixes: [Substring: [Phrase]] = [:]
     private var suffixes: [Substring: [Phrase]] = [:]
 
-    init(_ rows: [Row]) {
+    /// How many words `..` stands for at most.
+    private let gap: Int
+
+    /// - Parameter gap: how many words `..` stands for at most; a Dutch particle stands at the end of its clause.
+    init(gap: Int = 7, _ rows: [Row]) {
+        self.gap = gap
         for (role, phrases) in rows {
             for phrase in phrases.split(separator: ",") {
                 let parts = phrase.split(separator: " ")
@@ -144,7 +149,7 @@ struct DirectionWords: Sendable {
             guard start < words.count, Self.fits(words[start], part) else { return nil }
             return rest(parts.dropFirst(), in: words, from: start + 1, isJoint).map { [start] + $0 }
         }
-        for index in start..<max(start, min(start + 8, words.count)) {
+        for index in start..<max(start, min(start + gap + 1, words.count)) {
             if let own = rest(parts.dropFirst(), in: words, from: index, isJoint) { return own }
             if !isJoint(index) { return nil }
         }
