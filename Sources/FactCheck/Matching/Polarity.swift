@@ -60,11 +60,11 @@ struct Polarity: Hashable {
         text.direction.cues.filter { cue in
             cue.sign == .zero
                 || !text.units.contains { unit in
-                    let isWithin = [unit.range, unit.otherRange ?? unit.range].contains {
-                        $0.lowerBound <= cue.range.lowerBound && cue.range.upperBound <= $0.upperBound
+                    guard let other = unit.otherRange else {
+                        return unit.isConcept && unit.range.lowerBound <= cue.range.lowerBound
+                            && cue.range.upperBound <= unit.range.upperBound
                     }
-                    return unit.isConcept
-                        && (isWithin || unit.otherRange != nil && unit.range.lowerBound == cue.range.lowerBound)
+                    return [unit.range, other].contains { $0.contains(cue.range.lowerBound) }
                 }
         }
     }

@@ -36,6 +36,7 @@ enum LightWords {
         waarschijnlijk mogelijk eigenlijk uiteindelijk helaas gelukkig tegenwoordig inmiddels immers namelijk trouwens overigens
         zogenaamd zogeheten bepaald bepaalde zeker zekere enkel gehele hele totaal totale ander anders overig
         tijd moment dag dagen periode jaarlijks dagelijks wereldwijd nederland belgie
+        eenmaal af allang onlangs waarbij sterk aanval wel degelijk duidelijk duidelijke echt geweldig last ooit
         uiteen variëren varieert tegenover versus vergeleken via invloed inwerkt inwerken effect uren vrije spaart dokter arts artsen wetenschap horen soms
         zowat pakweg zoiets eerst eerste heel geheel helemaal volledig
         """)
