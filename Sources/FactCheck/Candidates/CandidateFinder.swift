@@ -22,27 +22,18 @@ struct CandidateFinder {
     func find(_ weights: UnitWeights) throws -> [CandidateStudy] {
         let hits = try library.store.search(statement.text, among: .sources, limit: Self.considered)
             .filter { !known.contains($0.id) }
-        let texts = try library.store.studyTexts(hits.map(\.id))
         var found: [CandidateStudy] = []
-        for (hit, text) in zip(hits, texts) where found.count < Self.shown {
-            let sentences = Self.sentences(text.abstract)
-            let language: Language = StemmingLanguage(tag: text.language) == .dutch ? .dutch : .english
-            let named = try library.read(([text.title] + sentences).map { ($0, language) })
-            guard coverage(in: named, weights) >= Self.enough else { continue }
+        for (hit, study) in zip(hits, try library.studies(hits.map(\.id))) where found.count < Self.shown {
+            guard coverage(in: [study.title] + study.sentences, weights) >= Self.enough else { continue }
             let candidate = StanceModel.Candidate(
-                title: text.title, sentences: sentences, language: StemmingLanguage(tag: text.language),
-                concepts: named.dropFirst().map(\.concepts))
+                title: study.text.title, sentences: study.sentences.map(\.text),
+                language: study.language == .dutch ? .dutch : .english, concepts: study.sentences.map(\.concepts))
             let stance = try StanceModel.standard().judge(
                 statement.text, language: statement.language == .dutch ? .dutch : .english, concepts: statement.concepts,
                 candidates: [candidate])[0]
-            found.append(source(hit, text, sentences, stance, named))
+            found.append(candidateStudy(hit, study, stance))
         }
         return found
-    }
-
-    private static func sentences(_ abstract: String) -> [String] {
-        let scalars = Array(abstract.unicodeScalars)
-        return SentenceSplitter().sentences(in: abstract).map { String(String.UnicodeScalarView(scalars[$0])) }
     }
 
     /// How much of what the statement names stands in a study's words, by concepts, or by stems where they share a language.
@@ -61,16 +52,16 @@ struct CandidateFinder {
         return total > 0 ? met / total : 0
     }
 
-    private func source(
-        _ hit: SearchHit, _ text: StudyText, _ sentences: [String], _ stance: CandidateStance, _ named: [ReadText]
-    ) -> CandidateStudy {
-        CandidateStudy(
-            id: text.id, label: text.label, title: text.title, pmid: text.pmid, design: text.design,
-            isRetracted: text.isRetracted, score: hit.score, why: hit.parts.prefix(6).map { part in
-                LocalizedText { "\(part.term) (\(Self.origin(part.origin)[$0]))" }
-            }, sentence: stance.bestSentence.map { sentences[$0] },
+    private func candidateStudy(_ hit: SearchHit, _ study: ReadStudy, _ stance: CandidateStance) -> CandidateStudy {
+        let best = stance.bestSentence.map { study.sentences[$0] }
+        let reasons = stance.reasons.filter { $0.contribution > 0 }.compactMap { StanceReasons.words(for: $0.feature) }
+        return CandidateStudy(
+            id: study.text.id, label: study.text.label, title: study.text.title, pmid: study.text.pmid,
+            design: study.text.design, isRetracted: study.text.isRetracted, score: hit.score,
+            why: hit.parts.prefix(6).map { part in LocalizedText { "\(part.term) (\(Self.origin(part.origin)[$0]))" } },
+            sentence: best?.text,
             stance: stance.possiblyDisputes ? .possiblyDisputes : stance.possiblySupports ? .possiblySupports : .unclear,
-            stanceReasons: stance.reasons.filter { $0.contribution > 0 }.compactMap { StanceReasons.words(for: $0.feature) }.prefix(3).map(\.self), numbers: stance.bestSentence.map { numbers(beside: named[$0 + 1]) } ?? [])
+            stanceReasons: Array(reasons.prefix(3)), numbers: best.map(numbers) ?? [])
     }
 
     private static func origin(_ origin: QueryTerm.Origin) -> LocalizedText {

@@ -11,6 +11,7 @@ final class LibraryReading {
     private var foundNumbers: [String: [FoundNumber]] = [:]
     private var foundSayings: [String: [(reading: Int, said: Said)]] = [:]
     private var frequencies: [String: Int] = [:]
+    private var studies: [String: ReadStudy] = [:]
     /// What lies above the concepts that were met.
     private(set) var tree = ConceptTree()
     /// The names of the concepts that were met.
@@ -18,6 +19,20 @@ final class LibraryReading {
 
     init(_ store: EvidenceStore) {
         self.store = store
+    }
+
+    /// Studies with the sentences of their abstracts, in the order of the ids.
+    func studies(_ ids: [String]) throws -> [ReadStudy] {
+        for text in try store.studyTexts(ids.filter { studies[$0] == nil }) {
+            let scalars = Array(text.abstract.unicodeScalars)
+            let sentences = SentenceSplitter().sentences(in: text.abstract).map {
+                String(String.UnicodeScalarView(scalars[$0]))
+            }
+            let language: Language = StemmingLanguage(tag: text.language) == .dutch ? .dutch : .english
+            let read = try read(([text.title] + sentences).map { ($0, language) })
+            studies[text.id] = ReadStudy(text: text, language: language, title: read[0], sentences: Array(read.dropFirst()))
+        }
+        return ids.compactMap { studies[$0] }
     }
 
     /// How many claims are about a concept that was met.
@@ -130,7 +145,8 @@ final class LibraryReading {
 
     /// Reads texts, with the concepts that the store finds in them.
     func read(_ texts: [(text: String, language: Language)]) throws -> [ReadText] {
-        let mentions = try texts.map { try store.conceptMentions(of: $0.text) }
+        guard !texts.isEmpty else { return [] }
+        let mentions = try store.conceptMentions(ofEach: texts.map(\.text))
         for mention in mentions.joined() { labels[mention.concept] = mention.label }
         return zip(texts, mentions).map { reader.read($0.text, $0.language, mentions: $1) }
     }

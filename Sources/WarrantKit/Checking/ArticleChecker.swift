@@ -30,16 +30,27 @@ struct ArticleChecker {
         var start = 0
         let blocks = try document.blocks.map { block -> ArticleCheck.Block in
             defer { start += block.text.count + 1 }
-            let sentences = try Self.sentences(of: block).map { range in
+            let sentences = try Self.sentences(of: block).flatMap { range in
                 let text = block.text.slice(range)
-                return ArticleCheck.Sentence(
-                    text: text, check: try claims[start + range.lowerBound].map { try check($0.text, language) })
+                guard let claim = claims[start + range.lowerBound] else { return [ArticleCheck.Sentence(text: text)] }
+                return try self.sentences(text, claim.text, check)
             }
             return ArticleCheck.Block(kind: Self.kind(block.kind), sentences: sentences)
         }
         let name = document.name == Library.standardInputName ? "-" : document.name ?? "-"
         return ArticleCheck(
             title: title ?? document.metadata.title?.value, name: name, language: language, blocks: blocks)
+    }
+
+    /// A sentence with what is known of it. One that says several things is taken apart at its clauses when only they are known.
+    private func sentences(
+        _ text: String, _ claim: String, _ check: (String, Language) throws -> StatementCheck
+    ) rethrows -> [ArticleCheck.Sentence] {
+        let whole = try check(claim, language)
+        let clauses = Clauses.split(text)
+        guard whole.verdict == nil, clauses.count > 1 else { return [ArticleCheck.Sentence(text: text, check: whole)] }
+        let parts = try clauses.map { ArticleCheck.Sentence(text: $0, check: try check($0, language)) }
+        return parts.contains { $0.check?.verdict != nil } ? parts : [ArticleCheck.Sentence(text: text, check: whole)]
     }
 
     /// The sentences with the marks behind them, so that nothing of the text is left out.
