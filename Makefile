@@ -29,8 +29,7 @@ bench: setup             ## how long things take, beside other readers; docs/ben
 	$(SWIFT) build -c release --product query-speed
 	$(SWIFT) build -c release --product propose-claims
 	$(SWIFT) build -c release --product reference-bench
-	$(SWIFT) build -c release --product stance-bench
-	$(SWIFT) build -c release --product retrieval-bench
+	$(SWIFT) build -c release --product statement-bench
 	$(SWIFT) build -c release --product warrant
 	bin="$$($(SWIFT) build -c release --show-bin-path)" && "$$bin/fuzz-pubmed" $(FUZZ) && "$$bin/fuzz-query" $(FUZZ) && \
 	python3 Benchmarks/pubmed.py "$$bin/warrant" --shared "$(SHARED)" $(FILES) && \
@@ -44,13 +43,13 @@ bench: setup             ## how long things take, beside other readers; docs/ben
 	else echo "reference-bench: no PubMed files, skipped"; fi && \
 	python3 Benchmarks/mesh.py "$$bin/warrant" --shared "$(SHARED)" && \
 	python3 Benchmarks/claims.py "$$bin/propose-claims" --shared "$(SHARED)" && \
-	python3 Benchmarks/stance.py "$$bin/stance-bench" --shared "$(SHARED)" && \
-	"$$bin/retrieval-bench" "$(SHARED)" && \
+	SWIFT="$(SWIFT)" scripts/fact-check "$(SHARED)" && \
 	python3 Benchmarks/growth.py "$$bin/warrant" --shared "$(SHARED)" --records $(RECORDS) --keep $(firstword $(FILES)) && \
 	if [ -f .build/bench/growth.db ]; then \
 		python3 Benchmarks/make_dossiers.py .build/bench/dossiers 90000001 $(RECORDS) && \
 		"$$bin/warrant" add --store .build/bench/growth.db .build/bench/dossiers/*.yaml > /dev/null && \
 		"$$bin/query-speed" .build/bench/growth.db && "$$bin/query-speed" .build/bench/growth.db --pruning; \
+		"$$bin/statement-bench" Benchmarks/Statements --speed .build/bench/growth.db; \
 		"$$bin/reference-bench" .build/bench/growth.db $(firstword $(or $(FILES),$(wildcard $(SHARED)/pubmed/baseline/*.gz))) --speed; \
 		rm -rf .build/bench/growth.db* .build/bench/dossiers; \
 	fi

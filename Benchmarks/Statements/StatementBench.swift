@@ -2,31 +2,31 @@ import FactCheck
 import Foundation
 import WarrantKit
 
-/// Checks the frozen statements against the sample library and prints how many are judged rightly:
-/// `statement-bench FOLDER [--show]`, FOLDER being this one; `--show` lists what is wrong in the half for tuning.
+/// Checks the frozen statements against the sample library and prints how many are judged rightly, or how long checking takes:
+///
+///     statement-bench FOLDER [--show]            FOLDER holds tuning.jsonl and held.jsonl; --show lists what is wrong in the first
+///     statement-bench FOLDER --speed STORE [ARTICLE]
 @main
 struct StatementBench {
     static func main() throws {
-        let arguments = CommandLine.arguments.dropFirst()
+        let arguments = Array(CommandLine.arguments.dropFirst())
         guard let folder = arguments.first else {
-            FileHandle.standardError.write(Data("usage: statement-bench FOLDER [--show]\n".utf8))
+            FileHandle.standardError.write(Data("usage: statement-bench FOLDER [--show | --speed STORE [ARTICLE]]\n".utf8))
             exit(2)
+        }
+        if arguments.count > 2, arguments[1] == "--speed" {
+            return try Speed(store: arguments[2], article: arguments.dropFirst(3).first).measure(
+                FrozenStatement.read(folder + "/tuning.jsonl"))
         }
         let store = FileManager.default.temporaryDirectory.appending(path: "statement-bench-\(UUID().uuidString).db")
         defer { try? FileManager.default.removeItem(at: store) }
         _ = try SampleLibrary.find(nil).build(at: store.path(percentEncoded: false))
-        let library = try Library(path: store.path(percentEncoded: false))
-        let checker = try FactChecker(library.store)
-        if let index = arguments.firstIndex(of: "--ask"), index + 1 < arguments.endIndex {
-            let check = try checker.check(arguments[index + 1], in: .dutch)
-            let frozen = FrozenStatement(id: "", statement: arguments[index + 1], kind: "", expected: "?", alsoRight: [], claims: [], sources: [], nothing: false)
-            return show([Result(frozen, check)])
-        }
+        let checker = try FactChecker(try Library(path: store.path(percentEncoded: false)).store)
         for half in ["tuning", "held"] {
-            let statements = try FrozenStatement.read(folder + "/\(half).jsonl")
-            let results = try statements.map { Result($0, try checker.check($0.statement, in: .dutch)) }
-            print(half)
-            table(results)
+            let results = try FrozenStatement.read(folder + "/\(half).jsonl").map {
+                Result($0, try checker.check($0.statement, in: .dutch))
+            }
+            table(half, results)
             if half == "tuning", arguments.contains("--show") { show(results) }
         }
     }
@@ -58,21 +58,19 @@ struct StatementBench {
         }
     }
 
-    private static func table(_ results: [Result]) {
-        print("  kind           right      verdict right  no verdict  wrong verdict  opposite")
+    private static func table(_ half: String, _ results: [Result]) {
+        print("| \(half) | of | right | right verdict | no verdict | wrong verdict | opposite |\n|---|--:|--:|--:|--:|--:|--:|")
         func line(_ name: String, _ results: [Result]) {
-            let count = Double(max(results.count, 1))
-            func share(_ test: (Result) -> Bool) -> String {
-                String(format: "%4d %5.1f%%", results.count(where: test), 100 * Double(results.count(where: test)) / count)
-            }
-            let none = results.count { $0.check.verdict == nil }
+            let right = results.count(where: \.isRight)
+            let share = String(format: "%.0f %%", 100 * Double(right) / Double(max(results.count, 1)))
             let wrong = results.count { $0.check.verdict != nil && !$0.hasRightVerdict }
             print(
-                "  \(name.padding(toLength: 13, withPad: " ", startingAt: 0)) \(share(\.isRight))  \(share(\.hasRightVerdict))"
-                    + "      \(none)  \(wrong)  \(results.count(where: \.isOpposite))  of \(results.count)")
+                "| \(name) | \(results.count) | \(right) (\(share)) | \(results.count(where: \.hasRightVerdict)) "
+                    + "| \(results.count { $0.check.verdict == nil }) | \(wrong) | \(results.count(where: \.isOpposite)) |")
         }
         for kind in FrozenStatement.kinds { line(kind, results.filter { $0.frozen.kind == kind }) }
         line("all", results)
+        print("")
     }
 
     private static func show(_ results: [Result]) {
