@@ -22,7 +22,7 @@ struct ScatteredLabels {
         var found: [String: [Pair]] = [:]
         for second in words.indices {
             let word = words[second].folded
-            let isParticle = particles.contains(word)
+            let isParticle = particles.contains(word) && !isPreposition(second, words, scalars)
             guard isParticle || !isFunctionWord[second] else { continue }
             for first in stride(from: second - 1, through: max(0, second - reach), by: -1) {
                 if breaks(scalars[words[first].range.upperBound..<words[first + 1].range.lowerBound]) { break }
@@ -40,6 +40,23 @@ struct ScatteredLabels {
         }
         return found
     }
+
+    /// Whether a word that may be a particle governs what follows: "gaat over hernia's", and not "gaat vanzelf over".
+    private static func isPreposition(_ index: Int, _ words: [WordRanges.Word], _ scalars: [Unicode.Scalar]) -> Bool {
+        guard prepositions.contains(words[index].folded), index + 1 < words.count else { return false }
+        let between = scalars[words[index].range.upperBound..<words[index + 1].range.lowerBound]
+        if between.contains(where: { !$0.properties.isWhitespace }) { return false }
+        let next = words[index + 1].folded
+        return !FunctionWords.contains(next, in: .dutch) || determiners.contains(next)
+    }
+
+    private static let prepositions: Set<String> = [
+        "aan", "bij", "door", "in", "na", "om", "op", "over", "tegen", "uit", "voor",
+    ]
+    private static let determiners: Set<String> = [
+        "de", "het", "een", "deze", "dit", "die", "dat", "mijn", "je", "jouw", "uw", "zijn", "haar", "ons", "onze", "hun", "alle", "elke",
+        "elk", "geen", "iedere", "veel", "andere",
+    ]
 
     private static func breaks(_ between: ArraySlice<Unicode.Scalar>) -> Bool {
         between.contains { ";:.!?()".unicodeScalars.contains($0) }

@@ -42,7 +42,13 @@ struct VerdictFinder {
 
     var shown: [ClaimJudge.Judged] {
         let limit = unknown.isEmpty ? ClaimJudge.near : ClaimJudge.nearDespiteUnknown
-        return Array(judged.filter { $0.alignment.coverageOfStatement >= limit }.prefix(Self.shown))
+        return Array(
+            judged.filter { judged in
+                let alignment = judged.alignment
+                return alignment.coverageOfStatement >= limit
+                    // One thing in common is little, unless it is nearly all that is named.
+                    && (alignment.coverageOfStatement >= ClaimJudge.nearDespiteUnknown || alignment.sharedConcepts > 1)
+            }.prefix(Self.shown))
     }
 
     /// What the statement names and no claim of the library is about or names.

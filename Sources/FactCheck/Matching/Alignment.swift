@@ -43,6 +43,9 @@ struct Alignment: Hashable, Sendable {
     /// The version of the claim that is nearest.
     var version: ReadText
 
+    /// How many concepts of the statement the other has too, or one above or under them.
+    var sharedConcepts: Int { pairs.count { $0.unit.isConcept && $0.relation >= .broader && !LightWords.isFrame($0.unit) } }
+
     /// How near, from 0 to 1: the harmonic mean of the two coverages.
     var score: Double {
         let sum = coverageOfStatement + coverageOfClaim

@@ -46,7 +46,8 @@ struct Polarity: Hashable {
         relation = Self.product(related.map { $0.significance == .zero ? .zero : $0.sign })
         isNegated = (related + sized).contains(where: \.isNegated)
         let scalars = Array(text.text.unicodeScalars)
-        let governing = Set(text.direction.cues.flatMap(\.negatedBy))
+        // What denies a concept's own words ("gaat niet over") denies the sentence.
+        let governing = Set(cues.flatMap(\.negatedBy))
         let free = text.direction.denials.filter { denial in
             !governing.contains(denial.range) && !things.contains { $0.covers(denial.range) }
                 && !Self.adjuncts.contains(String(String.UnicodeScalarView(scalars[denial.range])).lowercased())
