@@ -45,12 +45,11 @@ struct Polarity: Hashable {
         size = Self.product(sized.map(\.sign))
         relation = Self.product(related.map { $0.significance == .zero ? .zero : $0.sign })
         isNegated = (related + sized).contains(where: \.isNegated)
-        let scalars = Array(text.text.unicodeScalars)
         // What denies a concept's own words ("gaat niet over") denies the sentence.
         let governing = Set(cues.flatMap(\.negatedBy))
         let free = text.direction.denials.filter { denial in
             !governing.contains(denial.range) && !things.contains { $0.covers(denial.range) }
-                && !Self.adjuncts.contains(String(String.UnicodeScalarView(scalars[denial.range])).lowercased())
+                && denial.deniesClause
         }
         isDenied = !free.count.isMultiple(of: 2)
     }
@@ -59,7 +58,7 @@ struct Polarity: Hashable {
     /// never.
     private static func ownCues(_ text: ReadText) -> [DirectionCue] {
         text.direction.cues.filter { cue in
-            cue.sign == .zero
+            cue.wordSign == .zero
                 || !text.units.contains { unit in
                     guard let other = unit.otherRange else {
                         return unit.isConcept && unit.range.lowerBound <= cue.range.lowerBound
@@ -75,9 +74,6 @@ struct Polarity: Hashable {
         things.first { $0.range.lowerBound == cue.range.upperBound + 1 }
             ?? things.first { cue.kind == .comparison && $0.range.upperBound + 1 == cue.range.lowerBound }
     }
-
-    /// What something goes without does not deny the sentence.
-    private static let adjuncts: Set<String> = ["zonder", "without"]
 
     /// Signs that say one thing together: two that turn it about make none, and nothing is nothing whatever else is said.
     private static func product(_ signs: [DirectionSign]) -> DirectionSign? {
