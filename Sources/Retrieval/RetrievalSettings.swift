@@ -17,7 +17,7 @@ public struct RetrievalSettings: Hashable, Sendable {
     /// A word written apart or two written as one (`IL-10`, `IL10`).
     public var spellingWeight = 0.5
     /// A concept that the text names, by any of its labels.
-    public var conceptWeight = 0.2
+    public var conceptWeight = 0.3
 
     public var feedback = Feedback()
 

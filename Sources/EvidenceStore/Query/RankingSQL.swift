@@ -81,22 +81,20 @@ struct RankingSQL {
         let first = limits.arePruning ? Search(search.plan.withoutAdding(), search.index, settings) : search
         let nearest = try Row.fetchAll(
             db, SQLRequest(literal: "\(first.ranked) ORDER BY score DESC, row LIMIT \(count)"))
-        let documents = try nearest.map { row in
-            Feedback.Document(score: row["score"], stems: try stems(ofRow: row["row"]))
-        }
+        let documents = try nearest.map { try document(row: $0["row"], score: $0["score"]) }
         return try settings.feedback.terms(
             from: documents, among: limits.size, textWords: words, strongest: strongest, count: counts.of)
     }
 
-    /// The stems of a source's title and abstract, without the words that name nothing.
-    private func stems(ofRow row: Int64) throws -> [String] {
+    /// A source's title and abstract, without the words that name nothing.
+    private func document(row: Int64, score: Double) throws -> Feedback.Document {
         let source = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT title, abstract, language FROM source WHERE row = ?"), arguments: [row])
         let language = StemmingLanguage(tag: source?["language"] ?? "eng")
-        let texts = [source?["title"], source?["abstract"]].compactMap { (text: String?) in text }
-        return texts.flatMap { text in
-            Folding.words(text).filter { !FunctionWords.contains($0, in: language) }.map { terms.stem($0, language) }
+        func stems(_ text: String?) -> [String] {
+            Folding.words(text ?? "").filter { !FunctionWords.contains($0, in: language) }.map { terms.stem($0, language) }
         }
+        return Feedback.Document(score: score, title: stems(source?["title"]), text: stems(source?["abstract"]))
     }
 
     /// How many records have a stem; each is asked for once.
