@@ -10,7 +10,7 @@ public final class FactChecker {
     private let rules: EvidenceRules
 
     /// How many claims are laid beside a statement, by each of the ways in which they are found.
-    private static let claimLimit = 40
+    private static let claimLimit = 25
 
     /// - Throws: `Failure` of kind storage when the rules of verdict and strength cannot be read.
     public init(_ store: EvidenceStore) throws {

@@ -14,7 +14,7 @@ struct CandidateFinder {
     let known: Set<String>
 
     /// How many of the nearest studies are looked at, and how many are shown.
-    private static let considered = 12
+    private static let considered = 8
     private static let shown = 5
     /// So much of what the statement names, by weight, a study names.
     private static let enough = 0.6

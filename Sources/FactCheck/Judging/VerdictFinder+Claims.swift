@@ -103,7 +103,7 @@ extension VerdictFinder {
 
     /// The findings of readings on near claims, laid beside the statement, the nearest first.
     private func findings() throws -> [ClaimJudge.Judged] {
-        try judged.prefix(Self.numberClaims).flatMap { near in
+        try judged.prefix(Self.readClaims).flatMap { near in
             try library.findings(on: near.claim, in: statement.language).map {
                 judge.judge(statement, near.claim, reading: $0.reading, $0.said)
             }

@@ -102,12 +102,16 @@ extension VerdictFinder {
     }
 
     func settleByQuantifier(_ check: inout StatementCheck) throws -> Bool {
-        let answers = QuantifierJudge(tree: library.tree, statement: statement).answers(try foundNumbers())
+        let judge = QuantifierJudge(tree: library.tree, statement: statement)
+        guard judge.asks else { return false }
+        let answers = judge.answers(try foundNumbers())
         return try settle(&check, .numbers, answers.map { Answer(numbers: [$0.number], agrees: $0.agrees) })
     }
 
     func settleByOrder(_ check: inout StatementCheck) throws -> Bool {
-        let answers = OrderJudge(tree: library.tree, statement: statement).answers(try foundNumbers())
+        let judge = OrderJudge(tree: library.tree, statement: statement)
+        guard judge.asks else { return false }
+        let answers = judge.answers(try foundNumbers())
         return try settle(&check, .comparison, answers.map { Answer(numbers: [$0.more, $0.less], agrees: $0.agrees) })
     }
 

@@ -12,8 +12,8 @@ struct VerdictFinder {
     let judged: [ClaimJudge.Judged]
     let judge: ClaimJudge
 
-    /// How many near claims' readings are searched for numbers, and how many claims are shown.
-    static let numberClaims = 60
+    /// How many near claims' readings are looked at, and how many claims are shown.
+    static let readClaims = 30
     private static let shown = 5
 
     func find() throws -> StatementCheck {
@@ -71,7 +71,7 @@ struct VerdictFinder {
 
     /// The numbers of the readings on near claims.
     func foundNumbers() throws -> [FoundNumber] {
-        try judged.prefix(Self.numberClaims).flatMap {
+        try judged.prefix(Self.readClaims).flatMap {
             try library.numbers(ofReadingsOn: $0.claim.claim.id, about: $0.claim.about)
         }
     }

@@ -18,19 +18,34 @@ struct OrderJudge {
     /// What stands for age in the thesaurus: MeSH Aging and Age Factors.
     private static let age: Set<String> = ["D000375", "D000367"]
 
-    func answers(_ found: [FoundNumber]) -> [Answer] {
-        guard statement.numbers.isEmpty else { return [] }
-        let readings = Dictionary(grouping: found) { "\($0.claim) \($0.reading)" }.sorted { $0.key < $1.key }.map(\.value)
+    /// What the statement compares.
+    private enum Question {
+        case order(Polarity.Order)
+        case change(DirectionSign)
+    }
+
+    private var question: Question? {
+        guard statement.numbers.isEmpty else { return nil }
         let polarity = Polarity(statement, in: tree)
-        if let order = polarity.order {
-            return readings.flatMap { answers(order, $0) }
+        if let order = polarity.order { return .order(order) }
+        guard let change = polarity.relation, [.plus, .minus].contains(change), !statement.concepts.isDisjoint(with: Self.age) else {
+            return nil
         }
-        if let change = polarity.relation, [.plus, .minus].contains(change),
-            !statement.concepts.isDisjoint(with: Self.age)
-        {
-            return readings.flatMap { answers(byAge: change, $0) }
+        return .change(change)
+    }
+
+    /// Whether numbers could answer the statement.
+    var asks: Bool { question != nil }
+
+    func answers(_ found: [FoundNumber]) -> [Answer] {
+        guard let question else { return [] }
+        let readings = Dictionary(grouping: found) { "\($0.claim) \($0.reading)" }.sorted { $0.key < $1.key }.map(\.value)
+        return readings.flatMap { numbers in
+            switch question {
+            case .order(let order): answers(order, numbers)
+            case .change(let change): answers(byAge: change, numbers)
+            }
         }
-        return []
     }
 
     private func answers(_ order: Polarity.Order, _ found: [FoundNumber]) -> [Answer] {

@@ -18,11 +18,18 @@ struct QuantifierJudge {
     private static let often: Decimal = 50
     private static let seldom: Decimal = 20
 
-    func answers(_ found: [FoundNumber]) -> [Answer] {
-        guard statement.numbers.isEmpty else { return [] }
+    /// What the statement says of how often; `nil` where it says nothing that a share could answer.
+    private var size: DirectionSign? {
         let polarity = Polarity(statement, in: tree)
-        let size: DirectionSign? = polarity.isDenied || polarity.relation == .zero ? .zero : polarity.size
-        guard let size, polarity.order == nil else { return [] }
+        guard statement.numbers.isEmpty, polarity.order == nil else { return nil }
+        return polarity.isDenied || polarity.relation == .zero ? .zero : polarity.size
+    }
+
+    /// Whether numbers could answer the statement.
+    var asks: Bool { size != nil }
+
+    func answers(_ found: [FoundNumber]) -> [Answer] {
+        guard let size else { return [] }
         return found.compactMap { number in
             guard number.quantity.unit == "%", let share = number.quantity.value,
                 SubjectMatch.match(statement.units, with: number, in: tree) == .same
