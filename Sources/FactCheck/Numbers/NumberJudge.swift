@@ -73,10 +73,14 @@ struct NumberJudge {
             return unit.range.lowerBound >= place.upperBound
                 ? unit.range.lowerBound - place.upperBound : max(place.lowerBound - unit.range.upperBound, 0)
         }
+        let alike = statement.numbers.filter { $0.quantity.unit == number.quantity.unit }
         return units.filter { unit in
             let beside = units.filter {
-                $0 != unit && unit.isConcept && $0.isConcept && tree.relation($0.concepts, unit.concepts) == .siblings
+                $0.isConcept && ($0 == unit || tree.relation($0.concepts, unit.concepts) == .siblings)
             }
+            guard unit.isConcept, beside.count > 1 else { return true }
+            // As many things as numbers: the first number is the first thing's, on whichever side of it the number stands.
+            if beside.count == alike.count, let place = alike.firstIndex(of: number) { return beside[place] == unit }
             return beside.allSatisfy { distance(unit, number) <= distance($0, number) }
         }
     }
