@@ -30,7 +30,10 @@ struct Polarity: Hashable {
         var sized: [DirectionCue] = []
         var degrees: [Set<String>: DirectionSign] = [:]
         for cue in cues {
-            if let thing = Self.modified(by: cue, things), [.size, .comparison, .effect].contains(cue.kind), !isOrdered {
+            // That nothing differs is said of what is compared, not of the thing that the words stand at.
+            if let thing = Self.modified(by: cue, things), [.size, .comparison, .effect].contains(cue.kind), cue.sign != .zero,
+                !isOrdered
+            {
                 degrees[thing.concepts] = Self.product([cue.sign, degrees[thing.concepts] ?? .plus])
                 continue
             }
