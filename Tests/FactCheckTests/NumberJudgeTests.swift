@@ -56,7 +56,7 @@ struct NumberJudgeTests {
     @Test("a number at an age is laid beside that of the same age")
     func ages() {
         let found = [20, 50, 80].map { SmallThesaurus.found(Decimal($0 + 10), "bulges", age: Decimal($0)) }
-        #expect(drawn("30% at age 20 and 90% at age 80 have bulges", found) == ["30: 30=same", "90: 90=same"])
+        #expect(drawn("Bulges: 30% at 20 and 90% at 80 years", found) == ["30: 30=same", "90: 90=same"])
         #expect(drawn("90% of 20-year-olds have bulges", found) == ["90: 30=differs"])
         #expect(drawn("90% of 35-year-olds have bulges", found) == ["90: "])
     }
@@ -64,8 +64,8 @@ struct NumberJudgeTests {
     @Test(
         "shares compare however they are written",
         arguments: [
-            ("7 of 10 extrusions regress", NumberOutcome.same), ("70 of 100 extrusions regress", .same),
-            ("7 of 100 extrusions regress", .differs), ("Half of the extrusions regress", .differs),
+            ("7 out of 10 extrusions regress", NumberOutcome.same), ("Seventy out of 100 extrusions regress", .same),
+            ("One out of 10 extrusions regress", .differs), ("Half of the extrusions regress", .differs),
             ("More than half of the extrusions regress", .same), ("About 70% of extrusions regress", .same),
         ])
     func shares(_ statement: String, _ outcome: NumberOutcome) {
@@ -78,8 +78,8 @@ struct NumberJudgeTests {
         let found = SmallThesaurus.found(36, "herniations", unit: "patients")
         var counted = found
         counted.quantity.denominator = 1000
-        #expect(drawn("36 of 1000 people have herniations", [counted]) == ["36: 36=same"])
-        #expect(drawn("40 of 1000 people have herniations", [counted]) == ["40: 36=differs"])
+        #expect(drawn("36 out of 1000 people have herniations", [counted]) == ["36: 36=same"])
+        #expect(drawn("40 out of 1000 people have herniations", [counted]) == ["40: 36=differs"])
     }
 
     @Test("a ratio is no share: the two are not laid side by side, and a share's name does not matter")

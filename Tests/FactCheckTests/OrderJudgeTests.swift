@@ -64,7 +64,7 @@ struct OrderJudgeTests {
     @Test(
         "by age, from the youngest to the oldest",
         arguments: [
-            ("The prevalence of bulges increases with age", true), ("The prevalence of bulges decreases with age", false),
+            ("Bulges increase with age", true), ("Bulges decrease with age", false),
         ])
     func byAge(_ statement: String, _ agrees: Bool) {
         #expect(answers(statement, ages) == [agrees])
@@ -73,7 +73,7 @@ struct OrderJudgeTests {
 
     @Test("one age tells nothing of age, nor do two readings of one age each")
     func oneAge() {
-        let statement = "The prevalence of bulges increases with age"
+        let statement = "Bulges increase with age"
         var other = ages[2]
         other.reading = 1
         for found in [[ages[0]], [ages[0], ages[0]], [ages[0], other], [SmallThesaurus.found(30, "bulges")]] {
@@ -85,7 +85,7 @@ struct OrderJudgeTests {
     func measuresByAge() {
         let falling = [20, 80].map { SmallThesaurus.found(Decimal(90 - $0), "bulges of another sort", age: Decimal($0)) }
         let mixed = [ages[0], falling[1]]
-        #expect(answers("The prevalence of bulges increases with age", mixed) == [])
+        #expect(answers("Bulges increase with age", mixed) == [])
     }
 
     @Test("a statement that compares nothing, or has numbers of its own, is not answered by order")

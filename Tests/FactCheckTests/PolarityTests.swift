@@ -39,7 +39,7 @@ struct PolarityTests {
     private static let dutch: [(String, String, MatchedClaim.Difference?)] = [
         ("Mannen hebben vaker pijn dan vrouwen", "Vrouwen hebben vaker pijn dan mannen", .direction),
         ("Mannen hebben vaker pijn dan vrouwen", "Vrouwen hebben minder vaak pijn dan mannen", nil),
-        ("Bewegen vermindert de pijn", "Bewegen vermeerdert de pijn", .direction),
+        ("Bewegen vermindert de pijn", "Bewegen verhoogt de pijn", .direction),
         ("Bewegen vermindert de pijn", "Bewegen vermindert de pijn niet", .negation),
         // Less of one thing that lowers another: as much of it that raises.
         ("Minder zitten verlaagt het risico", "Veel zitten verhoogt het risico", nil),

@@ -14,8 +14,8 @@ struct QuantifierJudgeTests {
     @Test(
         "what is clear on both sides is answered",
         arguments: [
-            ("Most extrusions regress", 90, true), ("Most extrusions regress", 5, false),
-            ("Extrusions often regress", 90, true), ("Extrusions rarely regress", 90, false),
+            ("In most cases extrusions regress", 90, true), ("In most cases extrusions regress", 5, false),
+            ("Often extrusions regress in time", 90, true), ("Extrusions rarely regress", 90, false),
             ("Extrusions rarely regress", 5, true), ("Extrusions seldom regress", 90, false),
             ("Extrusions do not regress", 90, false), ("Extrusions never regress", 90, false),
         ] as [(String, Decimal, Bool)])
@@ -25,7 +25,7 @@ struct QuantifierJudgeTests {
 
     @Test("the unclear middle gives nothing, and a small share does not bear out 'never'")
     func middle() {
-        for statement in ["Most extrusions regress", "Extrusions rarely regress"] {
+        for statement in ["In most cases extrusions regress", "Extrusions rarely regress"] {
             #expect(answers(statement, share(35)) == [])
         }
         #expect(answers("Extrusions never regress", share(5)) == [])
@@ -36,14 +36,14 @@ struct QuantifierJudgeTests {
         func rank(_ statement: String, _ value: Int) -> Int {
             answers(statement, share(Decimal(value))).first.map { $0 ? 1 : -1 } ?? 0
         }
-        let (most, rarely) = ((0...100).map { rank("Most extrusions regress", $0) }, (0...100).map { rank("Extrusions rarely regress", $0) })
+        let (most, rarely) = ((0...100).map { rank("In most cases extrusions regress", $0) }, (0...100).map { rank("Extrusions rarely regress", $0) })
         #expect(most == most.sorted() && Set(most) == [-1, 0, 1])
         #expect(rarely == rarely.sorted(by: >) && Set(rarely) == [-1, 0, 1])
     }
 
     @Test("only shares, with a value, of the same subject")
     func otherNumbers() {
-        let statement = "Most extrusions regress"
+        let statement = "In most cases extrusions regress"
         #expect(answers(statement, SmallThesaurus.found(90, "regression", in: "extrusion", unit: "weeks")) == [])
         #expect(answers(statement, SmallThesaurus.found(90, "regression", in: "extrusion", unit: nil)) == [])
         #expect(answers(statement, SmallThesaurus.found(nil, "regression", in: "extrusion")) == [])
@@ -53,13 +53,13 @@ struct QuantifierJudgeTests {
 
     @Test("each number by itself")
     func several() {
-        #expect(answers("Most extrusions regress", share(90), share(35), share(5)) == [true, false])
+        #expect(answers("In most cases extrusions regress", share(90), share(35), share(5)) == [true, false])
     }
 
     @Test("without a word of number, with a number, or with a comparison there is nothing to lay beside a share")
     func notAsked() {
         for statement in [
-            "Extrusions regress", "Most extrusions regress, in 70%", "Extrusions regress more often than protrusions",
+            "Extrusions regress", "In most cases extrusions regress, in 70%", "Extrusions regress more often than protrusions",
         ] {
             #expect(answers(statement, share(90)) == [])
         }
