@@ -11,7 +11,8 @@ struct BearingReadingTests {
         source id: String = "pmid:1", isRetracted: Bool = false
     ) -> BearingReading {
         let evidence = Evidence(
-            source: id, direction: direction, limit: limit, directness: directness, basis: basis, assessor: "A", date: "2026-01-01")
+            source: id, direction: direction, limit: limit, directness: directness, basis: basis, assessor: "A",
+            date: "2026-01-01")
         let standing = SourceStanding(id: id, label: "Jansen 2015", design: "cohort", isRetracted: isRetracted)
         return BearingReading(
             claim: "c", kind: .frequency, source: ClaimReport.Source(standing: standing, title: "T", strength: .weak),

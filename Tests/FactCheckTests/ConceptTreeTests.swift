@@ -9,7 +9,8 @@ struct ConceptTreeTests {
     @Test(
         "the closest relation is told, and it turns about with its sides",
         arguments: [
-            (["hernia"], ["hernia"], .same), (["protrusion"], ["hernia"], .narrower), (["protrusion"], ["disc-disease"], .narrower),
+            (["hernia"], ["hernia"], .same), (["protrusion"], ["hernia"], .narrower),
+            (["protrusion"], ["disc-disease"], .narrower),
             (["protrusion"], ["extrusion"], .siblings), (["protrusion"], ["knee"], .apart),
             // Words that may mean several things: the nearest of them counts.
             (["knee", "protrusion"], ["protrusion"], .same), (["knee", "protrusion"], ["hernia"], .narrower),

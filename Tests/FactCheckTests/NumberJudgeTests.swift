@@ -49,7 +49,9 @@ struct NumberJudgeTests {
         #expect(judged.owners.count == 1 && owner.named.concepts == ["extrusion"] && owner.counted.concepts == ["protrusion"])
         #expect(drawn("In 42% of cases extrusions regress", Self.regression) == ["42: 70=differs"])
         // The thing's own number has no other owner, even where a neighbour has the same.
-        let alike = [SmallThesaurus.found(70, "regression", in: "extrusion"), SmallThesaurus.found(70, "regression", in: "protrusion")]
+        let alike = [
+            SmallThesaurus.found(70, "regression", in: "extrusion"), SmallThesaurus.found(70, "regression", in: "protrusion"),
+        ]
         #expect(drawn("70% of protrusions regress", alike).first?.hasPrefix("70: 70=same") == true)
     }
 
@@ -67,6 +69,8 @@ struct NumberJudgeTests {
             ("7 out of 10 extrusions regress", NumberOutcome.same), ("Seventy out of 100 extrusions regress", .same),
             ("One out of 10 extrusions regress", .differs), ("Half of the extrusions regress", .differs),
             ("More than half of the extrusions regress", .same), ("About 70% of extrusions regress", .same),
+            ("Two in three extrusions regress", .rounded), ("Three quarters of the extrusions regress", .rounded),
+            ("One in two extrusions regress", .differs),
         ])
     func shares(_ statement: String, _ outcome: NumberOutcome) {
         let same = judge(statement, Self.regression).map { $0.same.map(\.outcome) }

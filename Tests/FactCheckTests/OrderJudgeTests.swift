@@ -33,7 +33,9 @@ struct OrderJudgeTests {
 
     @Test("two of the same size are neither more nor less")
     func equal() {
-        let found = [SmallThesaurus.found(41, "regression", in: "extrusion"), SmallThesaurus.found(41, "regression", in: "protrusion")]
+        let found = [
+            SmallThesaurus.found(41, "regression", in: "extrusion"), SmallThesaurus.found(41, "regression", in: "protrusion"),
+        ]
         #expect(answers("Extrusions regress more often than protrusions", found) == [false])
         #expect(answers("Extrusions regress less often than protrusions", found) == [false])
     }

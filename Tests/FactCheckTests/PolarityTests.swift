@@ -92,7 +92,9 @@ struct PolarityTests {
         func agreements(_ here: String, _ there: String) -> Int {
             Polarity.agreements(SmallThesaurus.read(here), SmallThesaurus.read(there), in: SmallThesaurus.tree)
         }
-        #expect(agreements("Exercise reduces pain", "Exercise lowers pain") > agreements("Exercise reduces pain", "Exercise increases pain"))
+        #expect(
+            agreements("Exercise reduces pain", "Exercise lowers pain")
+                > agreements("Exercise reduces pain", "Exercise increases pain"))
         #expect(agreements("Exercise and pain", "Exercise and pain") == 0)
     }
 }

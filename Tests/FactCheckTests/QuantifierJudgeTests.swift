@@ -36,7 +36,10 @@ struct QuantifierJudgeTests {
         func rank(_ statement: String, _ value: Int) -> Int {
             answers(statement, share(Decimal(value))).first.map { $0 ? 1 : -1 } ?? 0
         }
-        let (most, rarely) = ((0...100).map { rank("In most cases extrusions regress", $0) }, (0...100).map { rank("Extrusions rarely regress", $0) })
+        let (most, rarely) = (
+            (0...100).map { rank("In most cases extrusions regress", $0) },
+            (0...100).map { rank("Extrusions rarely regress", $0) }
+        )
         #expect(most == most.sorted() && Set(most) == [-1, 0, 1])
         #expect(rarely == rarely.sorted(by: >) && Set(rarely) == [-1, 0, 1])
     }

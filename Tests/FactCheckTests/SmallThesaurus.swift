@@ -22,7 +22,8 @@ enum SmallThesaurus {
         ("sequestrations", "sequestration"), ("hernia", "hernia"), ("herniations", "hernia"), ("hernia's", "hernia"),
         ("disc disease", "disc-disease"), ("disc", "disc"), ("hip", "hip"), ("knee", "knee"), ("knie", "knee"), ("heup", "hip"),
         ("joint", "joint"), ("men", "men"), ("mannen", "men"), ("women", "women"), ("vrouwen", "women"),
-        ("regress", "regression"), ("regression", "regression"), ("regressie", "regression"), ("pain", "pain"), ("pijn", "pain"),
+        ("regress", "regression"), ("regression", "regression"), ("regressie", "regression"), ("pain", "pain"),
+        ("pijn", "pain"),
         ("exercise", "exercise"), ("bewegen", "exercise"), ("sitting", "sitting"), ("zitten", "sitting"),
         ("cause", "cause"), ("oorzaak", "cause"), ("geen oorzaak", "no-cause"), ("recovery", "recovery"),
         ("age", "D000367"), ("leeftijd", "D000367"), ("prevalence", "D015995"), ("risk", "D012306"), ("risico", "D012306"),
@@ -45,7 +46,8 @@ enum SmallThesaurus {
         _ concept: String, _ range: Range<Int>, and other: Range<Int>? = nil, how: ConceptMention.How = .exact
     ) -> ConceptMention {
         ConceptMention(
-            concept: concept, label: LocalizedText(en: concept), range: range, otherRange: other, matched: concept, language: "en",
+            concept: concept, label: LocalizedText(en: concept), range: range, otherRange: other, matched: concept,
+            language: "en",
             how: how)
     }
 

@@ -72,7 +72,8 @@ struct SubjectMatchTests {
     @Test("both neighbours named: the number is still of the one it counts")
     func bothNamed() {
         #expect(match("Protrusions and extrusions regress", protrusions) == .other)
-        let both = SmallThesaurus.found(41, "regression", in: "protrusions", context: ["protrusion", "extrusion", "regression"])
+        let both = SmallThesaurus.found(
+            41, "regression", in: "protrusions", context: ["protrusion", "extrusion", "regression"])
         #expect(match("Protrusions regress, extrusions do", both) == .same)
     }
 
