@@ -124,7 +124,7 @@ let package = Package(
                 "SeededRandom", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Benchmarks/Retrieval", swiftSettings: swiftSettings),
-        tests("FactCheckTests", ["FactCheck", "TextAnalysis", "Diagnostics"]),
+        tests("FactCheckTests", ["FactCheck", "EvidenceStore", "EvidenceModel", "TextAnalysis", "Diagnostics"]),
         .executableTarget(
             name: "stance-bench", dependencies: ["FactCheck", "TextAnalysis"], path: "Benchmarks/Stance",
             swiftSettings: swiftSettings),
@@ -149,7 +149,7 @@ let package = Package(
         tests(
             "WarrantKitTests",
             [
-                "WarrantKit", "Articles", "EvidenceStore", "Retrieval", "TestSupport", "QueryFuzzing", "SeededRandom",
+                "WarrantKit", "Articles", "EvidenceStore", "FactCheck", "Retrieval", "TestSupport", "QueryFuzzing", "SeededRandom",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests(

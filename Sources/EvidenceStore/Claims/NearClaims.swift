@@ -15,7 +15,7 @@ extension EvidenceStore {
     public func nearClaims(_ text: String, about concepts: Set<String>, limit: Int) throws -> [String] {
         try describing {
             try database.read { db in
-                let near = NearClaims(db: db, limit: limit)
+                let near = NearClaims(db: db, kept: termCounts, limit: limit)
                 var seen: Set<String> = []
                 let all = try near.byWords(text) + near.byFindings(text) + near.byConcepts(concepts)
                 return all.filter { seen.insert($0).inserted }
@@ -27,10 +27,11 @@ extension EvidenceStore {
 /// Looks for claims in three ways.
 private struct NearClaims {
     let db: Database
+    let kept: TermCounts
     let limit: Int
 
     func byWords(_ text: String) throws -> [String] {
-        let ranked = try RankingSQL(db: db, terms: SearchTerms()).candidates(.claim, like: text)
+        let ranked = try RankingSQL(db: db, terms: SearchTerms(), kept: kept).candidates(.claim, like: text)
         let sql: SQL = """
             SELECT claim.id FROM (\(ranked)) AS ranked JOIN claim ON claim.row = ranked.row
             ORDER BY ranked.score DESC, claim.id LIMIT \(limit)

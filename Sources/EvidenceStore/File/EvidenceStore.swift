@@ -32,6 +32,7 @@ public final class EvidenceStore: Sendable {
     /// The file's path as given.
     public let path: String
     let database: DatabaseQueue
+    let termCounts = TermCounts()
 
     /// Opens a store, bringing an older one up to this program's version.
     ///

@@ -49,7 +49,8 @@ extension EvidenceStore {
     ) throws -> [SearchHit] {
         try describing {
             try database.read { db in
-                let ranking = RankingSQL(db: db, terms: SearchTerms(), enoughCandidates: enoughCandidates, settings: settings)
+                let ranking = RankingSQL(
+                    db: db, terms: SearchTerms(), kept: termCounts, enoughCandidates: enoughCandidates, settings: settings)
                 guard let search = try ranking.search(scope.entity, text, feedbackFinds: true) else { return [] }
                 let (table, title) =
                     scope == .sources

@@ -14,6 +14,7 @@ struct RankingSQL {
 
     let db: Database
     let terms: SearchTerms
+    var kept: TermCounts?
     var enoughCandidates = Self.enoughCandidates
     var settings = RetrievalSettings.standard
 
@@ -28,7 +29,7 @@ struct RankingSQL {
     /// - Parameter feedbackFinds: whether a record may be found by nothing but what the nearest records share.
     func search(_ entity: Entity, _ text: String, feedbackFinds: Bool) throws -> Search? {
         guard let index = RankedIndex(entity, settings) else { return nil }
-        let counts = try Counts(db, index)
+        let counts = try Counts(db, index, kept)
         let query = TextQuery(text, terms, settings)
         let words = try query.wordTerms().compactMap { try $0.counted(counts.of) }.rarest(settings.wordLimit)
         let others = try query.phraseTerms(of: Set(words.map(\.name))) + concepts(text, query, index)
@@ -100,16 +101,21 @@ struct RankingSQL {
     /// How many records have a stem; each is asked for once.
     private final class Counts {
         private let counting: Statement
-        private var known: [String: Int] = [:]
+        private let index: RankedIndex
+        private let kept: TermCounts
+        private let state: [Int]
 
-        init(_ db: Database, _ index: RankedIndex) throws {
+        init(_ db: Database, _ index: RankedIndex, _ kept: TermCounts?) throws {
             counting = try db.cachedStatement(sql: "SELECT doc FROM \(index.vocabulary) WHERE term = ?")
+            self.index = index
+            self.kept = kept ?? TermCounts()
+            state = try TermCounts.state(db)
         }
 
         func of(_ stem: String) throws -> Int {
-            if let count = known[stem] { return count }
+            if let count = kept.count(stem, of: index.vocabulary, state) { return count }
             let count = try Int.fetchOne(counting, arguments: [stem]) ?? 0
-            known[stem] = count
+            kept.keep(count, stem, of: index.vocabulary, state)
             return count
         }
     }

@@ -30,7 +30,7 @@ struct Polarity: Hashable {
         var sized: [DirectionCue] = []
         var degrees: [Set<String>: DirectionSign] = [:]
         for cue in cues {
-            if let thing = Self.modified(by: cue, things), [.size, .comparison, .effect].contains(cue.kind), !isOrdered {
+            if let thing = Self.modified(by: cue, things), Self.isDegree(cue, of: text), !isOrdered {
                 degrees[thing.concepts] = Self.product([cue.sign, degrees[thing.concepts] ?? .plus])
                 continue
             }
@@ -75,6 +75,20 @@ struct Polarity: Hashable {
             ?? things.first { cue.kind == .comparison && $0.range.upperBound + 1 == cue.range.lowerBound }
     }
 
+    /// Whether a cue tells how much there is of the thing it stands at. How often something is so ("most", "rarely"), and that nothing
+    /// differs, is said of the whole, wherever the words stand.
+    private static func isDegree(_ cue: DirectionCue, of text: ReadText) -> Bool {
+        switch cue.kind {
+        case .comparison, .effect: cue.sign != .zero
+        case .size:
+            Folding.words(String(String.UnicodeScalarView(Array(text.text.unicodeScalars)[cue.range]))).contains(
+                where: amounts.contains)
+        default: false
+        }
+    }
+
+    private static let amounts: Set<String> = ["veel", "weinig", "nauwelijks", "amper", "much", "little", "lot", "plenty"]
+
     /// Signs that say one thing together: two that turn it about make none, and nothing is nothing whatever else is said.
     private static func product(_ signs: [DirectionSign]) -> DirectionSign? {
         let known = signs.filter { $0 != .either }
@@ -109,7 +123,8 @@ struct Polarity: Hashable {
         {
             return (.direction, LocalizedText(nl: "de vergelijking is omgekeerd", en: "the comparison is the other way round"))
         }
-        for (one, other) in [(ours, theirs), (theirs, ours)] where one.order != nil && other.order == nil && other.relation == .zero {
+        for (one, other) in [(ours, theirs), (theirs, ours)]
+        where one.order != nil && other.order == nil && other.relation == .zero {
             return (.negation, words(ours.order == nil ? .zero : .either, theirs.order == nil ? .zero : .either))
         }
         let kind: MatchedClaim.Difference = ours.isNegated != theirs.isNegated ? .negation : .direction

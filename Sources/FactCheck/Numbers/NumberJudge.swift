@@ -1,4 +1,5 @@
 import EvidenceModel
+import Foundation
 import TextAnalysis
 
 /// Lays the numbers of a statement beside those that sources found.
@@ -58,7 +59,27 @@ struct NumberJudge {
         var found = found
         if claimed.unit == nil, claimed.denominator != nil, found.denominator != nil { found.unit = nil }
         if !ratios.contains(claimed.statistic?.lowercased() ?? "") { claimed.statistic = nil }
-        return NumberCheck.compare(claimed, with: found)
+        let compared = NumberCheck.compare(claimed, with: found)
+        // "Half" rounds to anything from a quarter to three quarters; said of a share it means more.
+        if compared.outcome == .rounded, let percent = percent(claimed), let share = found.value, found.unit == "%",
+            abs((percent.value ?? share) - share) > coarsest
+        {
+            return NumberCheck.compare(percent, with: found)
+        }
+        return compared
+    }
+
+    /// So many per cent a share out of a few may lie beside a source's and still be called the same.
+    private static let coarsest: Decimal = 5
+
+    /// A share out of a few as per cent, to one decimal.
+    private static func percent(_ quantity: Quantity) -> Quantity? {
+        guard let value = quantity.value, let whole = quantity.denominator, whole > 0, quantity.unit == nil else { return nil }
+        var (exact, rounded) = (value / whole * 100, Decimal())
+        NSDecimalRound(&rounded, &exact, 1, .plain)
+        var quantity = quantity
+        (quantity.value, quantity.denominator, quantity.unit) = (rounded, nil, "%")
+        return quantity
     }
 
     private static let ratios: Set<String> = ["or", "rr", "hr", "md", "smd", "odds ratio", "mean", "p"]
@@ -73,10 +94,14 @@ struct NumberJudge {
             return unit.range.lowerBound >= place.upperBound
                 ? unit.range.lowerBound - place.upperBound : max(place.lowerBound - unit.range.upperBound, 0)
         }
+        let alike = statement.numbers.filter { $0.quantity.unit == number.quantity.unit }
         return units.filter { unit in
             let beside = units.filter {
-                $0 != unit && unit.isConcept && $0.isConcept && tree.relation($0.concepts, unit.concepts) == .siblings
+                $0.isConcept && ($0 == unit || tree.relation($0.concepts, unit.concepts) == .siblings)
             }
+            guard unit.isConcept, beside.count > 1 else { return true }
+            // As many things as numbers: the first number is the first thing's, on whichever side of it the number stands.
+            if beside.count == alike.count, let place = alike.firstIndex(of: number) { return beside[place] == unit }
             return beside.allSatisfy { distance(unit, number) <= distance($0, number) }
         }
     }
