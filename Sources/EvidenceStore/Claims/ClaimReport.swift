@@ -82,7 +82,8 @@ extension EvidenceStore {
     public func report(onClaim id: String) throws -> ClaimReport {
         try describing {
             try database.read { db in
-                guard let row = try Int64.fetchOne(db, sql: "SELECT row FROM claim WHERE id = ?", arguments: [id]) else {
+                guard let row = try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT row FROM claim WHERE id = ?"), arguments: [id]) else {
                     throw Failure.input(try Self.unknownClaim(id, db))
                 }
                 return try ClaimReportReader(db: db, row: row).report()
@@ -115,10 +116,10 @@ private struct ClaimReportReader {
         let stored = try table.evidence(of: row)
         let appraised = try table.appraised(stored)
         let links = try Int64.fetchAll(
-            db,
-            sql: """
+            db.cachedStatement(
+                sql: """
                 SELECT source FROM claim_source_link WHERE claim = :claim
-                """, arguments: ["claim": row])
+                """), arguments: ["claim": row])
         var seen: Set<Int64> = []
         let sources = try links.filter { seen.insert($0).inserted }.compactMap { source in
             try self.source(source, claim, stored.filter { $0.sourceRow == source }, rules)
@@ -140,11 +141,11 @@ private struct ClaimReportReader {
 
     private func occurrences() throws -> [ClaimReport.Occurrence] {
         try Row.fetchAll(
-            db,
-            sql: """
+            db.cachedStatement(
+                sql: """
                 SELECT article.id, article.title, article.text_kind, occurrence.exact, occurrence.state
                 FROM occurrence JOIN article ON article.row = occurrence.article WHERE occurrence.claim = ? ORDER BY article.id
-                """, arguments: [row]
+                """), arguments: [row]
         ).map {
             ClaimReport.Occurrence(
                 article: $0["id"], title: $0["title"], textKind: try $0.value("text_kind", TextKind.self), quote: $0["exact"],
@@ -156,14 +157,15 @@ private struct ClaimReportReader {
         _ source: Int64, _ claim: Claim, _ stored: [ClaimTable.StoredEvidence], _ rules: EvidenceRules
     ) throws -> ClaimReport.Source? {
         guard let standing = try ClaimTable(db: db).standing(of: source),
-            let row = try Row.fetchOne(db, sql: "SELECT * FROM source WHERE row = ?", arguments: [source])
+            let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT * FROM source WHERE row = ?"), arguments: [source])
         else { return nil }
         let ties = try String.fetchAll(
-            db,
-            sql: """
+            db.cachedStatement(
+                sql: """
                 SELECT DISTINCT tie FROM citation JOIN occurrence ON occurrence.row = citation.occurrence
                 WHERE occurrence.claim = ? AND citation.source = ? AND tie <> 'proposed' ORDER BY tie
-                """, arguments: [self.row, source]
+                """), arguments: [self.row, source]
         ).compactMap(Tie.init(rawValue:))
         let strength = rules.strength(kind: claim.kind, evidence: try ClaimTable(db: db).appraised(stored))
         return ClaimReport.Source(
@@ -183,6 +185,6 @@ private struct ClaimReportReader {
 
     private func notices(of source: Int64) throws -> [String] {
         try String.fetchAll(
-            db, sql: "SELECT DISTINCT kind || ': ' || printed FROM notice WHERE about = ? ORDER BY 1", arguments: [source])
+            db.cachedStatement(sql: "SELECT DISTINCT kind || ': ' || printed FROM notice WHERE about = ? ORDER BY 1"), arguments: [source])
     }
 }

@@ -22,9 +22,15 @@ struct ConceptFinder {
 
     let db: Database
     private let keys = LabelKeys()
+    private let compounds = SeenCompounds()
 
     init(db: Database) {
         self.db = db
+    }
+
+    /// The readings of words, which the texts of one search share.
+    private final class SeenCompounds {
+        var readings: [String: CompoundFinder.Reading] = [:]
     }
 
     func findings(in text: String) throws -> [Finding] {
@@ -54,11 +60,10 @@ struct ConceptFinder {
                 label: label.label, language: label.language, how: label.how)
         }
         if language != .english {
-            let compounds = CompoundFinder(db: db, keys: keys)
-            var seen: [String: CompoundFinder.Reading] = [:]
+            let finder = CompoundFinder(db: db, keys: keys)
             for (index, word) in words.enumerated() where !covered.contains(index) {
-                let reading = try seen[word.folded] ?? compounds.reading(of: word.folded)
-                seen[word.folded] = reading
+                let reading = try compounds.readings[word.folded] ?? finder.reading(of: word.folded)
+                compounds.readings[word.folded] = reading
                 found += reading.concepts.map { item in
                     Finding(
                         concept: item.concept, range: word.range, label: item.label, language: LabelKeys.compoundLanguage,
@@ -90,11 +95,11 @@ struct ConceptFinder {
         let pairs = ScatteredLabels.pairs(words, text: text, keys: keys)
         let taken = labels.filter { $0.run.count > 1 }.reduce(into: Set<Int>()) { $0.formUnion($1.run) }
         let rows = try Row.fetchAll(
-            db,
-            sql: """
+            db.cachedStatement(
+                sql: """
                 SELECT stems AS key, concept, MIN(label) AS label FROM concept_label
                 WHERE language = 'nl' AND stems IN (SELECT value FROM json_each(?)) GROUP BY stems, concept
-                """, arguments: [try StoredJSON.encode(pairs.keys.sorted())])
+                """), arguments: [try StoredJSON.encode(pairs.keys.sorted())])
         var found: [Scattered] = []
         for row in rows {
             for pair in pairs[row["key"]] ?? [] where !taken.contains(pair.first) && !taken.contains(pair.second) {
@@ -157,11 +162,11 @@ struct ConceptFinder {
 
     private func lookUp(_ column: String, _ runs: [String: [Range<Int>]], _ how: ConceptMention.How) throws -> [Label] {
         let rows = try Row.fetchAll(
-            db,
-            sql: """
+            db.cachedStatement(
+                sql: """
                 SELECT \(column) AS key, concept, label, language, is_preferred FROM concept_label
                 WHERE \(column) IN (SELECT value FROM json_each(?))
-                """, arguments: [try StoredJSON.encode(runs.keys.sorted())])
+                """), arguments: [try StoredJSON.encode(runs.keys.sorted())])
         return rows.flatMap { row in
             (runs[row["key"]] ?? []).map { run in
                 Label(
