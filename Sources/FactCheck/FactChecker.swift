@@ -18,10 +18,19 @@ public final class FactChecker {
         rules = try EvidenceStore.rules()
     }
 
+    /// When unread studies are looked for, which takes most of a check's time in a large library.
+    public enum CandidateSearch: Sendable {
+        case always
+        /// Only where what was read gives no verdict.
+        case withoutVerdict
+    }
+
     /// Checks one statement.
     ///
     /// - Throws: `Failure` of kind storage when SQLite fails.
-    public func check(_ statement: String, in language: Language) throws -> StatementCheck {
+    public func check(
+        _ statement: String, in language: Language, candidates: CandidateSearch = .always
+    ) throws -> StatementCheck {
         let read = try library.read([(statement, language)])[0]
         let claims = try library.claims(near: read, limit: Self.claimLimit)
         let weights = try library.weights(read, claims)
@@ -29,6 +38,7 @@ public final class FactChecker {
         let judged = claims.map { judge.judge(read, $0) }
             .sorted { ($1.rank, $0.claim.claim.id) < ($0.rank, $1.claim.claim.id) }
         var check = try VerdictFinder(library: library, rules: rules, statement: read, judged: judged, judge: judge).find()
+        guard candidates == .always || check.verdict == nil else { return check }
         let known = Set(check.evidence.map(\.source.standing.id))
         check.candidates = try CandidateFinder(library: library, statement: read, known: known).find(weights)
         if check.outcome == .nothing, !check.candidates.isEmpty { check.outcome = .candidatesOnly }

@@ -22,7 +22,9 @@ extension Library {
     public func check(
         article document: ArticleDocument, title: String? = nil, language: Language? = nil
     ) throws -> ArticleCheck {
-        try ArticleChecker(document, language: language).check(title: title, by: FactChecker(store).check)
+        try ArticleChecker(document, language: language).check(title: title) { [checker = try FactChecker(store)] in
+            try checker.check($0, in: $1, candidates: .withoutVerdict)
+        }
     }
 
     /// The language that most of a statement's words are of; `nil` when they do not tell.
