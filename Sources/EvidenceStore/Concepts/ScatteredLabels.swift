@@ -25,7 +25,7 @@ struct ScatteredLabels {
             let isParticle = particles.contains(word) && !isPreposition(second, words, scalars)
             guard isParticle || !isFunctionWord[second] else { continue }
             for first in stride(from: second - 1, through: max(0, second - reach), by: -1) {
-                if breaks(scalars[words[first].range.upperBound..<words[first + 1].range.lowerBound]) { break }
+                if between(first, words, scalars).contains(where: stops.contains) { break }
                 let pair = Pair(first: first, second: second)
                 if isParticle, !isFunctionWord[first] || verbs.contains(words[first].folded) {
                     let verb = keys.freshStem(word + words[first].folded, .dutch)
@@ -44,8 +44,7 @@ struct ScatteredLabels {
     /// Whether a word that may be a particle governs what follows: "gaat over hernia's", and not "gaat vanzelf over".
     private static func isPreposition(_ index: Int, _ words: [WordRanges.Word], _ scalars: [Unicode.Scalar]) -> Bool {
         guard prepositions.contains(words[index].folded), index + 1 < words.count else { return false }
-        let between = scalars[words[index].range.upperBound..<words[index + 1].range.lowerBound]
-        if between.contains(where: { !$0.properties.isWhitespace }) { return false }
+        if between(index, words, scalars).contains(where: { !$0.properties.isWhitespace }) { return false }
         let next = words[index + 1].folded
         return !FunctionWords.contains(next, in: .dutch) || determiners.contains(next)
     }
@@ -58,9 +57,13 @@ struct ScatteredLabels {
         "elk", "geen", "iedere", "veel", "andere",
     ]
 
-    private static func breaks(_ between: ArraySlice<Unicode.Scalar>) -> Bool {
-        between.contains { ";:.!?()".unicodeScalars.contains($0) }
+    /// What stands between a word and the next; nothing between the words that one written word folds to (`½`).
+    private static func between(_ index: Int, _ words: [WordRanges.Word], _ scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+        let (start, end) = (words[index].range.upperBound, words[index + 1].range.lowerBound)
+        return start < end ? scalars[start..<end] : []
     }
+
+    private static let stops = Set(";:.!?()".unicodeScalars)
 
     private static let particles: Set<String> = [
         "aan", "achteruit", "af", "bij", "dicht", "door", "in", "kwijt", "los", "mee", "na", "om", "op", "over", "samen", "terug", "tegen",

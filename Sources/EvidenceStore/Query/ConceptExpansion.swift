@@ -32,7 +32,17 @@ final class ConceptExpansion {
             if !faults.contains(fault) { faults.append(fault) }
             return []
         }
-        return field.name == .concept ? named : try narrowing(named, "about", pattern, span)
+        let widest = try widest(named)
+        return field.name == .concept ? widest : try narrowing(widest, "about", pattern, span)
+    }
+
+    /// The concepts of a word without those that lie under another of them: "hernia" is said of a displaced disc and of one kind of it, and
+    /// whoever asks for it means the first.
+    private func widest(_ named: [String]) throws -> [String] {
+        guard named.count > 1 else { return named }
+        let table = ConceptTable(db: db)
+        let under = try named.map { concept in Set(try table.narrowing([concept])).subtracting([concept]) }
+        return named.filter { concept in !zip(named, under).contains { $0 != concept && $1.contains(concept) } }
     }
 
     /// The same for `mesh:`, whose words are MeSH's English ones or a UI; `nil` when the store knows no such concept.
