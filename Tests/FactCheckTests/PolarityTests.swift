@@ -21,6 +21,10 @@ struct PolarityTests {
         ("Exercise reduces pain", "Exercise increases pain", .direction),
         ("Exercise reduces pain", "Exercise lowers pain", nil),
         ("Sitting causes pain", "Sitting prevents pain", .direction),
+        // What helps against pain lowers it, what worsens it raises it.
+        ("Exercise helps against pain", "Exercise reduces pain", nil),
+        ("Exercise worsens pain", "Exercise reduces pain", .direction), ("Exercise worsens pain", "Exercise increases pain", nil),
+        ("Exercise worsens pain", "Exercise helps against pain", .direction),
         // Most and few.
         ("Most herniations regress", "Herniations rarely regress", .direction),
         ("Most herniations regress", "Herniations often regress", nil),
@@ -49,6 +53,7 @@ struct PolarityTests {
         // What people go without denies nothing.
         ("Mannen zonder pijn hebben een hernia", "Mannen hebben een hernia", nil),
         ("Mannen zonder pijn hebben een hernia", "Mannen zonder pijn hebben geen hernia", .negation),
+        ("Zitten verergert pijn", "Zitten vermindert pijn", .direction), ("Zitten verergert pijn", "Zitten verhoogt pijn", nil),
         // Two denials are none.
         ("Pijn komt niet zelden voor", "Pijn komt vaak voor", nil),
         ("Mannen en vrouwen verschillen niet", "Mannen hebben vaker pijn dan vrouwen", .negation),

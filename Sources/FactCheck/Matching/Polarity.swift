@@ -9,6 +9,10 @@ struct Polarity: Hashable {
     var size: DirectionSign?
     /// More or less, up or down, brings about or holds back, helps or harms, all taken together.
     var relation: DirectionSign?
+    /// What `relation` means for a patient, as far as words tell: less pain is good. `nil` where they do not.
+    var benefit: DirectionSign?
+    /// Whether `relation` is said as good or bad ("helps"), not as more or less ("reduces").
+    var isEffect: Bool
     /// How much of a thing is spoken of: little exercise, much sitting.
     var degrees: [Set<String>: DirectionSign]
     /// Whether something else is denied.
@@ -44,6 +48,9 @@ struct Polarity: Hashable {
         self.degrees = degrees
         size = Self.product(sized.map(\.sign))
         relation = Self.product(related.map { $0.significance == .zero ? .zero : $0.sign })
+        isEffect = related.contains { $0.kind == .effect }
+        let benefits = related.map { $0.significance == .zero ? .zero : $0.benefit }
+        benefit = benefits.contains(nil) ? nil : Self.product(benefits.compactMap(\.self))
         isNegated = (related + sized).contains(where: \.isNegated)
         // What denies a concept's own words ("gaat niet over") denies the sentence.
         let governing = Set(cues.flatMap(\.negatedBy))
@@ -79,7 +86,9 @@ struct Polarity: Hashable {
     /// differs, is said of the whole, wherever the words stand.
     private static func isDegree(_ cue: DirectionCue, of text: ReadText) -> Bool {
         switch cue.kind {
-        case .comparison, .effect: cue.sign != .zero
+        case .comparison: cue.sign != .zero
+        // "Bad posture causes pain", but "swimming worsens pain".
+        case .effect: cue.sign != .zero && text.direction.cues.contains { [.change, .cause, .association].contains($0.kind) }
         case .size:
             Folding.words(String(String.UnicodeScalarView(Array(text.text.unicodeScalars)[cue.range]))).contains(
                 where: amounts.contains)
@@ -156,10 +165,13 @@ struct Polarity: Hashable {
     private static func relations(
         _ ours: Polarity, _ theirs: Polarity, _ here: ReadText, _ there: ReadText
     ) -> (ours: DirectionSign?, theirs: DirectionSign?) {
+        // Where one says that it helps and the other that pain goes down, they are compared by what that means.
+        let isByBenefit = ours.isEffect != theirs.isEffect && ours.benefit != nil && theirs.benefit != nil
         func turned(_ polarity: Polarity, _ other: ReadText) -> DirectionSign? {
+            let said = isByBenefit ? polarity.benefit : polarity.relation
             let shared = polarity.degrees.filter { !$0.key.isDisjoint(with: other.concepts) }.map(\.value)
-            guard product(shared) == .minus else { return polarity.relation }
-            return polarity.relation?.reversed ?? .minus
+            guard product(shared) == .minus else { return said }
+            return said?.reversed ?? .minus
         }
         return (turned(ours, there), turned(theirs, here))
     }
