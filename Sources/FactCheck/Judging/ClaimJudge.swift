@@ -49,7 +49,9 @@ struct ClaimJudge {
     func judge(_ statement: ReadText, _ claim: ReadClaim, reading: Int, _ finding: Said) -> Judged {
         var judged = compare(statement, claim, finding)
         judged.reading = reading
-        if judged.alignment.coverageOfStatement < Self.found { leave(&judged) }
+        // A statement that names no thing is about nothing that could be found.
+        let isAboutSomething = statement.units.contains { $0.isConcept && !LightWords.isFrame($0) }
+        if judged.alignment.coverageOfStatement < Self.found || !isAboutSomething { leave(&judged) }
         return judged
     }
 
