@@ -23,7 +23,8 @@ struct PolarityTests {
         ("Sitting causes pain", "Sitting prevents pain", .direction),
         // What helps against pain lowers it, what worsens it raises it.
         ("Exercise helps against pain", "Exercise reduces pain", nil),
-        ("Exercise worsens pain", "Exercise reduces pain", .direction), ("Exercise worsens pain", "Exercise increases pain", nil),
+        ("Exercise worsens pain", "Exercise reduces pain", .direction),
+        ("Exercise worsens pain", "Exercise increases pain", nil),
         ("Exercise worsens pain", "Exercise helps against pain", .direction),
         // Most and few.
         ("Most herniations regress", "Herniations rarely regress", .direction),

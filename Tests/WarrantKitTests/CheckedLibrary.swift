@@ -10,7 +10,9 @@ struct CheckedLibrary {
         func concept(_ id: String, _ nl: String, _ en: String) -> Concept {
             Concept(
                 id: id,
-                labels: [Concept.Label(nl, language: "nl", isPreferred: true), Concept.Label(en, language: "en", isPreferred: true)])
+                labels: [
+                    Concept.Label(nl, language: "nl", isPreferred: true), Concept.Label(en, language: "en", isPreferred: true),
+                ])
         }
         try planted.library.store.importConcepts(
             [

@@ -15,9 +15,11 @@ struct FactCheckTests {
         #expect(check.evidence.map(\.source.standing.id) == ["pmid:1"] && check.strength != nil && !check.reasons.isEmpty)
     }
 
-    @Test("the contrary of a supported claim is disputed, by direction and by denial", arguments: [
-        "Zwemmen verergert rugpijn", "Zwemmen verhoogt rugpijn", "Zwemmen vermindert rugpijn niet",
-    ])
+    @Test(
+        "the contrary of a supported claim is disputed, by direction and by denial",
+        arguments: [
+            "Zwemmen verergert rugpijn", "Zwemmen verhoogt rugpijn", "Zwemmen vermindert rugpijn niet",
+        ])
     func contrary(_ statement: String) throws {
         let check = try CheckedLibrary().addSwimming(evidence: CheckedLibrary.evidence("one", "supports")).check(statement)
         #expect(check.verdict == .disputed && check.outcome == .contraryClaim)
@@ -89,9 +91,11 @@ struct FactCheckTests {
         #expect(contrary.verdict == nil && contrary.evidence.isEmpty && !contrary.reasons.isEmpty)
     }
 
-    @Test("a claim in one language answers a statement in the other", arguments: [
-        ("Swimming reduces back pain", Language.english, true), ("Zwemmen vermindert rugpijn", .dutch, false),
-    ])
+    @Test(
+        "a claim in one language answers a statement in the other",
+        arguments: [
+            ("Swimming reduces back pain", Language.english, true), ("Zwemmen vermindert rugpijn", .dutch, false),
+        ])
     func languages(_ statement: String, _ language: Language, _ isDutchClaim: Bool) throws {
         let library = try CheckedLibrary().addSwimming(
             nl: isDutchClaim, en: !isDutchClaim, evidence: CheckedLibrary.evidence("one", "supports"))
@@ -100,10 +104,12 @@ struct FactCheckTests {
         #expect(check.claims.first?.id == "swimming-helps")
     }
 
-    @Test("another thing makes another statement, however many words are shared", arguments: [
-        "Zwemmen vermindert migraine", "Roken vermindert rugpijn", "Kurkuma vermindert kniepijn",
-        "Zwemmen vermindert rugpijn door roken en kurkuma bij migraine",
-    ])
+    @Test(
+        "another thing makes another statement, however many words are shared",
+        arguments: [
+            "Zwemmen vermindert migraine", "Roken vermindert rugpijn", "Kurkuma vermindert kniepijn",
+            "Zwemmen vermindert rugpijn door roken en kurkuma bij migraine",
+        ])
     func otherThing(_ statement: String) throws {
         let check = try CheckedLibrary().addSwimming(evidence: CheckedLibrary.evidence("one", "supports")).check(statement)
         #expect(check.verdict == nil && check.strength == nil)
@@ -133,11 +139,13 @@ struct FactCheckTests {
         had gone.
         """
 
-    @Test("words of a study that nobody has read never make a verdict", arguments: [
-        "Swimming reduces back pain", "Swimming increases back pain", "Swimming does not reduce back pain",
-        "With swimming back pain goes in 70% of patients", "With swimming back pain goes in 20% of patients",
-        "Swimming reduced back pain significantly", "Most people with back pain who like swimming lose the pain",
-    ])
+    @Test(
+        "words of a study that nobody has read never make a verdict",
+        arguments: [
+            "Swimming reduces back pain", "Swimming increases back pain", "Swimming does not reduce back pain",
+            "With swimming back pain goes in 70% of patients", "With swimming back pain goes in 20% of patients",
+            "Swimming reduced back pain significantly", "Most people with back pain who like swimming lose the pain",
+        ])
     func candidates(_ statement: String) throws {
         let library = try CheckedLibrary()
         try library.planted.importRecords(

@@ -25,16 +25,16 @@ struct PlantedLibrary {
     ) -> String {
         let abstract = abstract.isEmpty ? "" : "<Abstract><AbstractText>\(abstract)</AbstractText></Abstract>"
         return """
-        <PubmedArticle><MedlineCitation Status="MEDLINE"><PMID Version="\(version)">\(pmid)</PMID>\(revised)
-        <Article PubModel="Print"><Journal><JournalIssue CitedMedium="Print"><Volume>1</Volume><PubDate><Year>\(year)</Year></PubDate>
-        </JournalIssue><Title>Journal of Tests</Title><ISOAbbreviation>J Tests</ISOAbbreviation></Journal>
-        <ArticleTitle>\(title)</ArticleTitle><Pagination><MedlinePgn>1-9</MedlinePgn></Pagination>\(abstract)
-        <AuthorList><Author><LastName>\(author)</LastName><Initials>A</Initials></Author></AuthorList><Language>eng</Language>
-        <PublicationTypeList><PublicationType UI="D016428">Journal Article</PublicationType></PublicationTypeList></Article>
-        <MedlineJournalInfo><MedlineTA>J Tests</MedlineTA></MedlineJournalInfo>\(extra)</MedlineCitation>
-        <PubmedData><PublicationStatus>ppublish</PublicationStatus><ArticleIdList><ArticleId IdType="pubmed">\(pmid)</ArticleId>
-        </ArticleIdList></PubmedData></PubmedArticle>
-        """
+            <PubmedArticle><MedlineCitation Status="MEDLINE"><PMID Version="\(version)">\(pmid)</PMID>\(revised)
+            <Article PubModel="Print"><Journal><JournalIssue CitedMedium="Print"><Volume>1</Volume><PubDate><Year>\(year)</Year></PubDate>
+            </JournalIssue><Title>Journal of Tests</Title><ISOAbbreviation>J Tests</ISOAbbreviation></Journal>
+            <ArticleTitle>\(title)</ArticleTitle><Pagination><MedlinePgn>1-9</MedlinePgn></Pagination>\(abstract)
+            <AuthorList><Author><LastName>\(author)</LastName><Initials>A</Initials></Author></AuthorList><Language>eng</Language>
+            <PublicationTypeList><PublicationType UI="D016428">Journal Article</PublicationType></PublicationTypeList></Article>
+            <MedlineJournalInfo><MedlineTA>J Tests</MedlineTA></MedlineJournalInfo>\(extra)</MedlineCitation>
+            <PubmedData><PublicationStatus>ppublish</PublicationStatus><ArticleIdList><ArticleId IdType="pubmed">\(pmid)</ArticleId>
+            </ArticleIdList></PubmedData></PubmedArticle>
+            """
     }
 
     /// A tie to a notice or from one.
