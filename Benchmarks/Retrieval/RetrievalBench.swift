@@ -6,11 +6,11 @@ import Retrieval
 import Vocabulary
 import XMLReading
 
-/// How well a text finds the studies that bear on it: `retrieval-bench SHARED [--train] [--runs FOLDER]`, `retrieval-bench --speed
+/// How well a text finds the studies that bear on it: `retrieval-bench SHARED [--train | --dev] [--runs FOLDER]`, `retrieval-bench --speed
 /// STORE TEXTS`.
 ///
 /// Puts the documents of SciFact and NFCorpus (in `SHARED/factcheck`) into a store as records, asks it what `warrant check` asks, and
-/// compares with SQLite's own full-text search, one step of the ranking at a time. `--train` measures the train parts only, for
+/// compares with SQLite's own full-text search, one step of the ranking at a time. `--dev` measures the parts for reporting only, `--train` the train parts only, for
 /// choosing settings; `--runs` writes run files for `SHARED/tools/retrieval_eval.py`. `--speed` times each line of TEXTS on a STORE.
 @main
 enum RetrievalBench {
@@ -27,10 +27,10 @@ enum RetrievalBench {
             return arguments[index + 1]
         }
         if flag("--speed"), arguments.count == 2 { return try Speed(path: arguments[0], texts: arguments[1]).measure() }
-        let onlyTrain = flag("--train")
+        let parts = flag("--train") ? ["train"] : flag("--dev") ? ["dev", "dev_a"] : ["train", "dev", "dev_a"]
         let runs = option("--runs").map { URL(filePath: $0) }
         guard arguments.count == 1 else {
-            print("usage: retrieval-bench SHARED [--train] [--runs FOLDER] | retrieval-bench --speed STORE TEXTS")
+            print("usage: retrieval-bench SHARED [--train | --dev] [--runs FOLDER] | retrieval-bench --speed STORE TEXTS")
             exit(2)
         }
         let shared = URL(filePath: arguments[0])
@@ -39,7 +39,7 @@ enum RetrievalBench {
         }
         for (name, splits) in [("scifact", ["train", "dev_a"]), ("nfcorpus", ["train", "dev"])] {
             let bench = try CollectionBench(TestCollection(name, in: shared), shared: shared, runs: runs)
-            for split in onlyTrain ? ["train"] : splits { try bench.measure(split) }
+            for split in splits where parts.contains(split) { try bench.measure(split) }
         }
     }
 }

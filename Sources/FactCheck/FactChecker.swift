@@ -1,5 +1,6 @@
 public import EvidenceModel
 public import EvidenceStore
+import TextAnalysis
 
 /// Checks statements against a library.
 ///
@@ -25,23 +26,33 @@ public final class FactChecker {
         case withoutVerdict
     }
 
-    /// Checks one statement.
+    /// How many words of a statement are read: a sentence has some tens.
+    public static let wordLimit = 200
+
+    /// Checks one statement, as far as its first ``wordLimit`` words.
     ///
     /// - Throws: `Failure` of kind storage when SQLite fails.
     public func check(
         _ statement: String, in language: Language, candidates: CandidateSearch = .always
     ) throws -> StatementCheck {
-        let read = try library.read([(statement, language)])[0]
+        let read = try library.read([(Self.beginning(of: statement), language)])[0]
         let claims = try library.claims(near: read, limit: Self.claimLimit)
         let weights = try library.weights(read, claims)
         let judge = ClaimJudge(tree: library.tree, labels: library.labels, weights: weights)
         let judged = claims.map { judge.judge(read, $0) }
             .sorted { ($1.rank, $0.claim.claim.id) < ($0.rank, $1.claim.claim.id) }
         var check = try VerdictFinder(library: library, rules: rules, statement: read, judged: judged, judge: judge).find()
+        check.statement = statement
         guard candidates == .always || check.verdict == nil else { return check }
         let known = Set(check.evidence.map(\.source.standing.id))
         check.candidates = try CandidateFinder(library: library, statement: read, known: known).find(weights)
         if check.outcome == .nothing, !check.candidates.isEmpty { check.outcome = .candidatesOnly }
         return check
+    }
+
+    private static func beginning(of statement: String) -> String {
+        let words = WordRanges.words(statement)
+        guard words.count > wordLimit else { return statement }
+        return String(String.UnicodeScalarView(statement.unicodeScalars.prefix(words[wordLimit - 1].range.upperBound)))
     }
 }

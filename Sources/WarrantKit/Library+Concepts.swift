@@ -44,7 +44,8 @@ extension Library {
             text: text, mentions: mentions, broader: try store.broaderLabels(of: Set(mentions.map(\.concept))),
             unrecognised: [])
         var seen: Set<String> = []
-        for word in words where Self.isTerm(word.folded) && !mentions.contains(where: { $0.range.overlaps(word.range) }) {
+        let taken = mentions.flatMap { [$0.range, $0.otherRange].compactMap(\.self) }
+        for word in words where Self.isTerm(word.folded) && !taken.contains(where: word.range.overlaps) {
             guard seen.insert(word.folded).inserted else { continue }
             report.unrecognised.append(.init(words: report.words(at: word.range), range: word.range))
         }

@@ -42,7 +42,10 @@ final class ConceptExpansion {
         guard named.count > 1 else { return named }
         let table = ConceptTable(db: db)
         let under = try named.map { concept in Set(try table.narrowing([concept])).subtracting([concept]) }
-        return named.filter { concept in !zip(named, under).contains { $0 != concept && $1.contains(concept) } }
+        return zip(named, under).filter { concept, below in
+            // Two that lie under one another, which a broken thesaurus may say, both stay.
+            !zip(named, under).contains { other, under in under.contains(concept) && !below.contains(other) }
+        }.map(\.0)
     }
 
     /// The same for `mesh:`, whose words are MeSH's English ones or a UI; `nil` when the store knows no such concept.

@@ -34,7 +34,7 @@ extension Library {
 
     /// A statement as it was given, on one line; `-` stands for standard input.
     ///
-    /// - Throws: `Failure` of kind input: `check.no-statement` when there is no word in it, and what reading standard input throws.
+    /// - Throws: `Failure` of kind input: `check.no-statement` when there is no word in it, `check.too-long` when there are more than a sentence has, and what reading standard input throws.
     public static func statement(_ argument: String) throws -> String {
         let text = argument == "-" ? try TextFile.readStandardInput() : argument
         let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -43,6 +43,13 @@ extension Library {
                 Diagnostic(
                     "check.no-statement", "there is no statement to check", remedy: "give a sentence: warrant check 'STATEMENT'"
                 ))
+        }
+        let words = line.split(separator: " ").count
+        guard words <= FactChecker.wordLimit else {
+            throw Failure.input(
+                Diagnostic(
+                    "check.too-long", "a statement of \(words) words is no sentence: at most \(FactChecker.wordLimit) are read",
+                    remedy: "give one sentence, or check a whole article with --file"))
         }
         return line
     }
