@@ -149,7 +149,8 @@ let package = Package(
         tests(
             "WarrantKitTests",
             [
-                "WarrantKit", "Articles", "EvidenceStore", "FactCheck", "Retrieval", "TestSupport", "QueryFuzzing", "SeededRandom",
+                "WarrantKit", "Articles", "EvidenceStore", "FactCheck", "Retrieval", "TestSupport", "QueryFuzzing",
+                "SeededRandom",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests(

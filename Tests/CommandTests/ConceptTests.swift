@@ -29,7 +29,8 @@ struct ConceptTests {
         "words that are one kind of disc displacement give that kind, and words that are said of several the concept above",
         arguments: [
             ("bulging", ["disc-bulging"]), ("protrusies", ["disc-protrusion"]), ("extrusie", ["disc-extrusion"]),
-            ("sekwestratie", ["disc-sequestration"]), ("uitstulping van de schijf", ["D007405"]), ("discushernia", ["D007405"]),
+            ("sekwestratie", ["disc-sequestration"]), ("uitstulping van de schijf", ["D007405"]),
+            ("discushernia", ["D007405", "disc-herniation"]),
             ("disc bulges", ["disc-bulging"]), ("slijtage van de tussenwervelschijven", ["D055959"]),
             ("facetdegeneratie", ["facet-joint-degeneration"]), ("wervelkanaalvernauwing", ["D013130"]),
         ])

@@ -82,8 +82,10 @@ extension EvidenceStore {
     public func report(onClaim id: String) throws -> ClaimReport {
         try describing {
             try database.read { db in
-                guard let row = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT row FROM claim WHERE id = ?"), arguments: [id]) else {
+                guard
+                    let row = try Int64.fetchOne(
+                        db.cachedStatement(sql: "SELECT row FROM claim WHERE id = ?"), arguments: [id])
+                else {
                     throw Failure.input(try Self.unknownClaim(id, db))
                 }
                 return try ClaimReportReader(db: db, row: row).report()
@@ -118,8 +120,8 @@ private struct ClaimReportReader {
         let links = try Int64.fetchAll(
             db.cachedStatement(
                 sql: """
-                SELECT source FROM claim_source_link WHERE claim = :claim
-                """), arguments: ["claim": row])
+                    SELECT source FROM claim_source_link WHERE claim = :claim
+                    """), arguments: ["claim": row])
         var seen: Set<Int64> = []
         let sources = try links.filter { seen.insert($0).inserted }.compactMap { source in
             try self.source(source, claim, stored.filter { $0.sourceRow == source }, rules)
@@ -143,9 +145,9 @@ private struct ClaimReportReader {
         try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                SELECT article.id, article.title, article.text_kind, occurrence.exact, occurrence.state
-                FROM occurrence JOIN article ON article.row = occurrence.article WHERE occurrence.claim = ? ORDER BY article.id
-                """), arguments: [row]
+                    SELECT article.id, article.title, article.text_kind, occurrence.exact, occurrence.state
+                    FROM occurrence JOIN article ON article.row = occurrence.article WHERE occurrence.claim = ? ORDER BY article.id
+                    """), arguments: [row]
         ).map {
             ClaimReport.Occurrence(
                 article: $0["id"], title: $0["title"], textKind: try $0.value("text_kind", TextKind.self), quote: $0["exact"],
@@ -158,14 +160,14 @@ private struct ClaimReportReader {
     ) throws -> ClaimReport.Source? {
         guard let standing = try ClaimTable(db: db).standing(of: source),
             let row = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT * FROM source WHERE row = ?"), arguments: [source])
+                db.cachedStatement(sql: "SELECT * FROM source WHERE row = ?"), arguments: [source])
         else { return nil }
         let ties = try String.fetchAll(
             db.cachedStatement(
                 sql: """
-                SELECT DISTINCT tie FROM citation JOIN occurrence ON occurrence.row = citation.occurrence
-                WHERE occurrence.claim = ? AND citation.source = ? AND tie <> 'proposed' ORDER BY tie
-                """), arguments: [self.row, source]
+                    SELECT DISTINCT tie FROM citation JOIN occurrence ON occurrence.row = citation.occurrence
+                    WHERE occurrence.claim = ? AND citation.source = ? AND tie <> 'proposed' ORDER BY tie
+                    """), arguments: [self.row, source]
         ).compactMap(Tie.init(rawValue:))
         let strength = rules.strength(kind: claim.kind, evidence: try ClaimTable(db: db).appraised(stored))
         return ClaimReport.Source(
@@ -185,6 +187,7 @@ private struct ClaimReportReader {
 
     private func notices(of source: Int64) throws -> [String] {
         try String.fetchAll(
-            db.cachedStatement(sql: "SELECT DISTINCT kind || ': ' || printed FROM notice WHERE about = ? ORDER BY 1"), arguments: [source])
+            db.cachedStatement(sql: "SELECT DISTINCT kind || ': ' || printed FROM notice WHERE about = ? ORDER BY 1"),
+            arguments: [source])
     }
 }

@@ -7,8 +7,10 @@ struct ClaimTable {
     let db: Database
 
     func claim(_ row: Int64) throws -> Claim? {
-        guard let stored = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT * FROM claim WHERE row = ?"), arguments: [row]) else { return nil }
+        guard
+            let stored = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT * FROM claim WHERE row = ?"), arguments: [row])
+        else { return nil }
         let about = try String.fetchAll(
             db.cachedStatement(sql: "SELECT concept FROM claim_concept WHERE claim = ? ORDER BY position"), arguments: [row])
         return Claim(
@@ -31,10 +33,10 @@ struct ClaimTable {
         try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                SELECT evidence.*, source.id AS source_id FROM evidence JOIN source ON source.row = evidence.source
-                WHERE evidence.claim = :claim AND (:article IS NULL OR evidence.article = :article)
-                ORDER BY evidence.article, evidence.position
-                """), arguments: ["claim": claim, "article": article]
+                    SELECT evidence.*, source.id AS source_id FROM evidence JOIN source ON source.row = evidence.source
+                    WHERE evidence.claim = :claim AND (:article IS NULL OR evidence.article = :article)
+                    ORDER BY evidence.article, evidence.position
+                    """), arguments: ["claim": claim, "article": article]
         ).map { row in
             StoredEvidence(
                 row: row["row"], sourceRow: row["source"], sourceID: row["source_id"],
@@ -52,7 +54,8 @@ struct ClaimTable {
     /// A claim's numbers beside those of an evidence row, in the order of the evidence.
     func numberChecks(ofEvidence row: Int64) throws -> [ClaimReport.NumberLine] {
         try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT * FROM number_check WHERE evidence = ? ORDER BY position"), arguments: [row]).map {
+            db.cachedStatement(sql: "SELECT * FROM number_check WHERE evidence = ? ORDER BY position"), arguments: [row]
+        ).map {
             ClaimReport.NumberLine(
                 quantity: $0["claimed"], outcome: try $0.value("outcome", NumberOutcome.self),
                 reason: $0.localized("reason") ?? LocalizedText())
@@ -80,23 +83,24 @@ struct ClaimTable {
         try Int.fetchOne(
             db.cachedStatement(
                 sql: """
-                SELECT COUNT(*) FROM citation JOIN occurrence ON occurrence.row = citation.occurrence
-                WHERE occurrence.claim = ? AND citation.tie <> 'proposed'
-                """), arguments: [claim]) ?? 0
+                    SELECT COUNT(*) FROM citation JOIN occurrence ON occurrence.row = citation.occurrence
+                    WHERE occurrence.claim = ? AND citation.tie <> 'proposed'
+                    """), arguments: [claim]) ?? 0
     }
 
     /// How a source stands in the evidence model: its design, what it pools, what happened to it.
     func standing(of source: Int64) throws -> SourceStanding? {
         guard
             let row = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT id, label, design, design_reason_nl, design_reason_en, is_retracted, has_concern
-                    FROM source WHERE row = ?
-                    """), arguments: [source])
+                db.cachedStatement(
+                    sql: """
+                        SELECT id, label, design, design_reason_nl, design_reason_en, is_retracted, has_concern
+                        FROM source WHERE row = ?
+                        """), arguments: [source])
         else { return nil }
         let pools = try String.fetchAll(
-            db.cachedStatement(sql: "SELECT pools FROM appraisal WHERE source = ? AND pools <> '[]' ORDER BY article LIMIT 1"), arguments: [source]
+            db.cachedStatement(sql: "SELECT pools FROM appraisal WHERE source = ? AND pools <> '[]' ORDER BY article LIMIT 1"),
+            arguments: [source]
         ).flatMap { try StoredJSON.decode([String].self, $0) }
         return SourceStanding(
             id: row["id"], label: row["label"], design: row["design"],

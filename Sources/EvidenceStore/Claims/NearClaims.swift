@@ -45,8 +45,8 @@ private struct NearClaims {
         let stems = Set(
             Folding.words(text).filter { word in !StemmingLanguage.allCases.contains { FunctionWords.contains(word, in: $0) } }
                 .flatMap { word in
-                StemmingLanguage.allCases.map { terms.stem(word, $0) }
-            })
+                    StemmingLanguage.allCases.map { terms.stem(word, $0) }
+                })
         guard !stems.isEmpty else { return [] }
         let match = "stems : (" + stems.sorted().prefix(64).map { "\"\($0)\"" }.joined(separator: " OR ") + ")"
         return try String.fetchAll(

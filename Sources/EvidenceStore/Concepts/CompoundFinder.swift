@@ -31,7 +31,10 @@ struct CompoundFinder {
 
     private func concepts(of stems: [String]) throws -> [(concept: String, label: String)] {
         let rows = try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT DISTINCT label, concept FROM concept_word WHERE stem IN (SELECT value FROM json_each(?)) ORDER BY label"), arguments: [try StoredJSON.encode(stems)])
+            db.cachedStatement(
+                sql:
+                    "SELECT DISTINCT label, concept FROM concept_word WHERE stem IN (SELECT value FROM json_each(?)) ORDER BY label"
+            ), arguments: [try StoredJSON.encode(stems)])
         let labels = Dictionary(grouping: rows) { row in Set(keys.tellingWords(of: row["label"]).map(\.stem)) }
         var taken: Set<Int> = []
         var found: [String: String] = [:]
@@ -68,7 +71,9 @@ private struct KnownWords {
             }
         }
         let rows = try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT DISTINCT stem, word FROM concept_word WHERE stem IN (SELECT value FROM json_each(?))"), arguments: [try StoredJSON.encode(candidates.sorted())])
+            db.cachedStatement(
+                sql: "SELECT DISTINCT stem, word FROM concept_word WHERE stem IN (SELECT value FROM json_each(?))"),
+            arguments: [try StoredJSON.encode(candidates.sorted())])
         for row in rows {
             stems.insert(row["stem"])
             words.insert(row["word"])

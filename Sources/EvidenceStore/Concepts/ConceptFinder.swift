@@ -97,9 +97,9 @@ struct ConceptFinder {
         let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                SELECT stems AS key, concept, MIN(label) AS label FROM concept_label
-                WHERE language = 'nl' AND stems IN (SELECT value FROM json_each(?)) GROUP BY stems, concept
-                """), arguments: [try StoredJSON.encode(pairs.keys.sorted())])
+                    SELECT stems AS key, concept, MIN(label) AS label FROM concept_label
+                    WHERE language = 'nl' AND stems IN (SELECT value FROM json_each(?)) GROUP BY stems, concept
+                    """), arguments: [try StoredJSON.encode(pairs.keys.sorted())])
         var found: [Scattered] = []
         for row in rows {
             for pair in pairs[row["key"]] ?? [] where !taken.contains(pair.first) && !taken.contains(pair.second) {
@@ -164,9 +164,9 @@ struct ConceptFinder {
         let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                SELECT \(column) AS key, concept, label, language, is_preferred FROM concept_label
-                WHERE \(column) IN (SELECT value FROM json_each(?))
-                """), arguments: [try StoredJSON.encode(runs.keys.sorted())])
+                    SELECT \(column) AS key, concept, label, language, is_preferred FROM concept_label
+                    WHERE \(column) IN (SELECT value FROM json_each(?))
+                    """), arguments: [try StoredJSON.encode(runs.keys.sorted())])
         return rows.flatMap { row in
             (runs[row["key"]] ?? []).map { run in
                 Label(

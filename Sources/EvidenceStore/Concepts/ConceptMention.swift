@@ -31,7 +31,8 @@ public struct ConceptMention: Hashable, Sendable {
     public var parts: [String]
 
     public init(
-        concept: String, label: LocalizedText, range: Range<Int>, otherRange: Range<Int>? = nil, matched: String, language: String,
+        concept: String, label: LocalizedText, range: Range<Int>, otherRange: Range<Int>? = nil, matched: String,
+        language: String,
         how: How, parts: [String] = []
     ) {
         self.concept = concept

@@ -104,9 +104,9 @@ struct ConceptTable {
         try String.fetchAll(
             db.cachedStatement(
                 sql: """
-                SELECT concept FROM concept_label WHERE scheme = :scheme
-                UNION SELECT concept FROM concept_broader WHERE scheme = :scheme
-                """), arguments: ["scheme": scheme])
+                    SELECT concept FROM concept_label WHERE scheme = :scheme
+                    UNION SELECT concept FROM concept_broader WHERE scheme = :scheme
+                    """), arguments: ["scheme": scheme])
     }
 
     func exists(_ id: String) throws -> Bool {
@@ -122,15 +122,17 @@ struct ConceptTable {
         return try String.fetchAll(
             db.cachedStatement(
                 sql: """
-                SELECT DISTINCT concept FROM concept_label WHERE folded = ? AND language = IFNULL(?, language) ORDER BY concept
-                """), arguments: [Self.folded(word), language?.rawValue])
+                    SELECT DISTINCT concept FROM concept_label WHERE folded = ? AND language = IFNULL(?, language) ORDER BY concept
+                    """), arguments: [Self.folded(word), language?.rawValue])
     }
 
     /// The concepts with a label that begins so.
     func beginning(with prefix: String) throws -> [String] {
         let folded = Self.folded(prefix)
         return try String.fetchAll(
-            db.cachedStatement(sql: "SELECT DISTINCT concept FROM concept_label WHERE folded >= ? AND folded < ? ORDER BY concept"), arguments: [folded, folded + "\u{10FFFF}"])
+            db.cachedStatement(
+                sql: "SELECT DISTINCT concept FROM concept_label WHERE folded >= ? AND folded < ? ORDER BY concept"),
+            arguments: [folded, folded + "\u{10FFFF}"])
     }
 
     /// These concepts and everything narrower, by whatever scheme; a circle of links ends where it began.
@@ -138,17 +140,19 @@ struct ConceptTable {
         try String.fetchAll(
             db.cachedStatement(
                 sql: """
-                WITH RECURSIVE narrower (id) AS (
-                    SELECT value FROM json_each(?)
-                    UNION SELECT concept_broader.concept FROM concept_broader JOIN narrower ON concept_broader.broader = narrower.id)
-                SELECT id FROM narrower ORDER BY id
-                """), arguments: [try StoredJSON.encode(ids)])
+                    WITH RECURSIVE narrower (id) AS (
+                        SELECT value FROM json_each(?)
+                        UNION SELECT concept_broader.concept FROM concept_broader JOIN narrower ON concept_broader.broader = narrower.id)
+                    SELECT id FROM narrower ORDER BY id
+                    """), arguments: [try StoredJSON.encode(ids)])
     }
 
     /// A label to show for a concept.
     func label(_ id: String, _ language: Language) throws -> String {
-        guard let row = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT label_nl, label_en FROM concept WHERE id = ?"), arguments: [id]) else {
+        guard
+            let row = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT label_nl, label_en FROM concept WHERE id = ?"), arguments: [id])
+        else {
             return id
         }
         let text = LocalizedText(nl: row["label_nl"], en: row["label_en"])
@@ -158,7 +162,8 @@ struct ConceptTable {
     /// The preferred labels of concepts, by id.
     func labels(of ids: Set<String>) throws -> [String: LocalizedText] {
         let rows = try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT id, label_nl, label_en FROM concept WHERE id IN (SELECT value FROM json_each(?))"), arguments: [try StoredJSON.encode(ids.sorted())])
+            db.cachedStatement(sql: "SELECT id, label_nl, label_en FROM concept WHERE id IN (SELECT value FROM json_each(?))"),
+            arguments: [try StoredJSON.encode(ids.sorted())])
         let labels = rows.map { ($0["id"] as String, LocalizedText(nl: $0["label_nl"], en: $0["label_en"])) }
         return Dictionary(labels) { first, _ in first }
     }

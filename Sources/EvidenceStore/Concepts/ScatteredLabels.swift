@@ -32,7 +32,8 @@ struct ScatteredLabels {
                     found[LabelKeys.key([verb], .dutch), default: []].append(pair)
                 }
                 let isDenial = denials.contains(words[first].folded)
-                guard !isFunctionWord[second], second - first > 1, isDenial || !isFunctionWord[first] || verbs.contains(words[first].folded),
+                guard !isFunctionWord[second], second - first > 1,
+                    isDenial || !isFunctionWord[first] || verbs.contains(words[first].folded),
                     second - first <= (isDenial ? denialReach : reach)
                 else { continue }
                 found[LabelKeys.key([stems[first], stems[second]], .dutch), default: []].append(pair)
@@ -53,12 +54,15 @@ struct ScatteredLabels {
         "aan", "bij", "door", "in", "na", "om", "op", "over", "tegen", "uit", "voor",
     ]
     private static let determiners: Set<String> = [
-        "de", "het", "een", "deze", "dit", "die", "dat", "mijn", "je", "jouw", "uw", "zijn", "haar", "ons", "onze", "hun", "alle", "elke",
+        "de", "het", "een", "deze", "dit", "die", "dat", "mijn", "je", "jouw", "uw", "zijn", "haar", "ons", "onze", "hun",
+        "alle", "elke",
         "elk", "geen", "iedere", "veel", "andere",
     ]
 
     /// What stands between a word and the next; nothing between the words that one written word folds to (`½`).
-    private static func between(_ index: Int, _ words: [WordRanges.Word], _ scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    private static func between(_ index: Int, _ words: [WordRanges.Word], _ scalars: [Unicode.Scalar]) -> ArraySlice<
+        Unicode.Scalar
+    > {
         let (start, end) = (words[index].range.upperBound, words[index + 1].range.lowerBound)
         return start < end ? scalars[start..<end] : []
     }
@@ -66,13 +70,16 @@ struct ScatteredLabels {
     private static let stops = Set(";:.!?()".unicodeScalars)
 
     private static let particles: Set<String> = [
-        "aan", "achteruit", "af", "bij", "dicht", "door", "in", "kwijt", "los", "mee", "na", "om", "op", "over", "samen", "terug", "tegen",
+        "aan", "achteruit", "af", "bij", "dicht", "door", "in", "kwijt", "los", "mee", "na", "om", "op", "over", "samen",
+        "terug", "tegen",
         "toe", "uit", "vast", "voor", "voort", "weer", "weg",
     ]
 
     /// Verbs that are function words by themselves and have a meaning with a particle: `gaat … over`.
-    private static let verbs: Set<String> = ["gaat", "gaan", "ging", "gingen", "laat", "laten", "wordt",
-        "worden", "werd", "werden"]
+    private static let verbs: Set<String> = [
+        "gaat", "gaan", "ging", "gingen", "laat", "laten", "wordt",
+        "worden", "werd", "werden",
+    ]
 
     private static let denials: Set<String> = ["geen", "niet", "zonder"]
 }

@@ -26,15 +26,17 @@ struct QuantityTable {
     /// The quantities of a claim, in order.
     func ofClaim(_ row: Int64) throws -> [Quantity] {
         try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT * FROM quantity WHERE claim = ? ORDER BY position"), arguments: [row])
-            .map { try quantity($0, isClaim: true) }
+            db.cachedStatement(sql: "SELECT * FROM quantity WHERE claim = ? ORDER BY position"), arguments: [row]
+        )
+        .map { try quantity($0, isClaim: true) }
     }
 
     /// The quantities of an evidence, in order.
     func ofEvidence(_ row: Int64) throws -> [Quantity] {
         try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT * FROM quantity WHERE evidence = ? ORDER BY position"), arguments: [row])
-            .map { try quantity($0, isClaim: false) }
+            db.cachedStatement(sql: "SELECT * FROM quantity WHERE evidence = ? ORDER BY position"), arguments: [row]
+        )
+        .map { try quantity($0, isClaim: false) }
     }
 
     private func quantity(_ row: Row, isClaim: Bool) throws -> Quantity {

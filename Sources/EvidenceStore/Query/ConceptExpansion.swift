@@ -32,7 +32,7 @@ final class ConceptExpansion {
             if !faults.contains(fault) { faults.append(fault) }
             return []
         }
-        let widest = try widest(named)
+        let widest = pattern.isPrefix ? named : try widest(named)
         return field.name == .concept ? widest : try narrowing(widest, "about", pattern, span)
     }
 

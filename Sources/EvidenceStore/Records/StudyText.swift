@@ -32,7 +32,8 @@ extension EvidenceStore {
                     try Row.fetchOne(found, arguments: [id]).map { row in
                         StudyText(
                             id: row["id"], label: row["label"], title: row["title"], abstract: row["abstract"],
-                            language: row["language"], pmid: row["pmid"], design: row["design"], isRetracted: row["is_retracted"])
+                            language: row["language"], pmid: row["pmid"], design: row["design"],
+                            isRetracted: row["is_retracted"])
                     }
                 }
             }

@@ -46,7 +46,8 @@ struct CandidateFinder {
             total += weight
             let isNamed =
                 unit.isConcept
-                ? concepts.contains { library.tree.relation(unit.concepts, [$0]) >= .broader } : stems.isSuperset(of: unit.stems)
+                ? concepts.contains { library.tree.relation(unit.concepts, [$0]) >= .broader }
+                : stems.isSuperset(of: unit.stems)
             if isNamed { met += weight }
         }
         return total > 0 ? met / total : 0

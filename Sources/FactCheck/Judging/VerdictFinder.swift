@@ -18,7 +18,8 @@ struct VerdictFinder {
 
     func find() throws -> StatementCheck {
         var check = StatementCheck(
-            statement: statement.text, language: statement.language, outcome: .nothing, verdict: nil, strength: nil, reasons: [],
+            statement: statement.text, language: statement.language, outcome: .nothing, verdict: nil, strength: nil,
+            reasons: [],
             concepts: named, claims: shown.map(Self.matched), evidence: [], numbers: [], candidates: [])
         if let same = judged.first(where: { $0.differences.isEmpty }) {
             try settle(&check, bySame: same)
@@ -78,13 +79,16 @@ struct VerdictFinder {
 
     /// Settles a verdict by what readings say of the statement.
     func settle(
-        _ check: inout StatementCheck, _ outcome: StatementCheck.Outcome, _ readings: [BearingReading], _ reasons: [LocalizedText]
+        _ check: inout StatementCheck, _ outcome: StatementCheck.Outcome, _ readings: [BearingReading],
+        _ reasons: [LocalizedText]
     ) {
         let appraisal = Appraisal(readings, kind: readings[0].kind, rules)
         check.evidence = readings.map(\.checked)
         // The rules call a claim qualified that only indirect evidence disputes. Of a statement that nothing supports that would say
         // too much.
-        if appraisal.verdict.verdict == .qualified, !readings.contains(where: { [.supports, .qualifies].contains($0.direction) }) {
+        if appraisal.verdict.verdict == .qualified,
+            !readings.contains(where: { [.supports, .qualifies].contains($0.direction) })
+        {
             check.outcome = .notAnswered
             check.reasons = reasons + check.reasons
             check.reasons.append(

@@ -28,7 +28,8 @@ struct OrderJudge {
         guard statement.numbers.isEmpty else { return nil }
         let polarity = Polarity(statement, in: tree)
         if let order = polarity.order { return .order(order) }
-        guard let change = polarity.relation, [.plus, .minus].contains(change), !statement.concepts.isDisjoint(with: Self.age) else {
+        guard let change = polarity.relation, [.plus, .minus].contains(change), !statement.concepts.isDisjoint(with: Self.age)
+        else {
             return nil
         }
         return .change(change)

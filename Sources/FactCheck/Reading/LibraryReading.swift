@@ -69,7 +69,8 @@ final class LibraryReading {
             let evidence = reading.reading.evidence
             let numbers = evidence.quantities.filter { $0.value != nil || $0.range != nil }
             guard !numbers.isEmpty else { continue }
-            let findings = [(evidence.finding.nl, Language.dutch), (evidence.finding.en, .english)].compactMap { text, language in
+            let findings = [(evidence.finding.nl, Language.dutch), (evidence.finding.en, .english)].compactMap {
+                text, language in
                 text.map { ($0, language) }
             }
             let texts = try read(
@@ -84,9 +85,10 @@ final class LibraryReading {
             }
         }
         foundNumbers[claim] = found
-        try extendTree(found.reduce(into: []) { all, number in
-            for unit in number.measure + number.population { all.formUnion(unit.concepts) }
-        })
+        try extendTree(
+            found.reduce(into: []) { all, number in
+                for unit in number.measure + number.population { all.formUnion(unit.concepts) }
+            })
         return found
     }
 
@@ -107,7 +109,10 @@ final class LibraryReading {
         }
         let read = try self.read(texts.map { ($0.text, language) })
         let found = zip(texts, read).map { text, read in
-            (text.reading, Said(versions: [read], about: claim.about, quantities: readings[text.reading].reading.evidence.quantities))
+            (
+                text.reading,
+                Said(versions: [read], about: claim.about, quantities: readings[text.reading].reading.evidence.quantities)
+            )
         }
         foundSayings[claim.claim.id] = found
         try extendTree(read.reduce(into: []) { $0.formUnion($1.concepts) })
@@ -119,10 +124,11 @@ final class LibraryReading {
         try extendTree(statement.concepts)
         let about = statement.concepts.reduce(into: statement.concepts) { $0.formUnion(tree.ancestors(of: $1)) }
         let claims = try claims(store.nearClaims(statement.text, about: about, limit: limit))
-        try extendTree(claims.reduce(into: []) { all, claim in
-            all.formUnion(claim.about)
-            for version in claim.versions { all.formUnion(version.concepts) }
-        })
+        try extendTree(
+            claims.reduce(into: []) { all, claim in
+                all.formUnion(claim.about)
+                for version in claim.versions { all.formUnion(version.concepts) }
+            })
         return claims
     }
 

@@ -21,7 +21,9 @@ enum LightWords {
         Folding.words(words).contains { word in denying.contains { word.hasPrefix($0) } }
     }
 
-    private static let denying = ["onbekend", "onduidelijk", "onverklaar", "raadsel", "unknown", "unclear", "unexplained", "mystery"]
+    private static let denying = [
+        "onbekend", "onduidelijk", "onverklaar", "raadsel", "unknown", "unclear", "unexplained", "mystery",
+    ]
 
     private static let dutch = list(
         """

@@ -16,9 +16,11 @@ struct StatementReader {
         let stems = words.map { keys[language]?.key($0.folded) ?? $0.folded }
 
         // What cues and numbers say is compared by itself; their words name nothing.
-        let spoken = direction.cues.map { Spoken($0) } + numbers.flatMap { mention in
-            mention.parts.filter { $0.key != .population }.map { Spoken(whole: $0.value) }
-        }
+        let spoken =
+            direction.cues.map { Spoken($0) }
+            + numbers.flatMap { mention in
+                mention.parts.filter { $0.key != .population }.map { Spoken(whole: $0.value) }
+            }
         var units = concepts(text, Self.longest(mentions.filter { !Self.isCue($0, direction) }), words, stems, direction)
         for (word, stem) in zip(words, stems) {
             let isTaken = units.contains { $0.isConcept && $0.covers(word.range) }
@@ -61,8 +63,10 @@ struct StatementReader {
         /// Of a cue that stands apart ("neemt … toe") its first and its last letters.
         init(_ cue: DirectionCue) {
             let isApart = cue.range.count > 24
-            ranges = isApart
-                ? [cue.range.lowerBound..<cue.range.lowerBound + 1, cue.range.upperBound - 1..<cue.range.upperBound] : [cue.range]
+            ranges =
+                isApart
+                ? [cue.range.lowerBound..<cue.range.lowerBound + 1, cue.range.upperBound - 1..<cue.range.upperBound]
+                : [cue.range]
         }
 
         func covers(_ place: Range<Int>) -> Bool { ranges.contains { $0.overlaps(place) } }
@@ -70,14 +74,16 @@ struct StatementReader {
 
     /// One unit for each run of words that names concepts; several concepts of one run are what it may mean.
     private func concepts(
-        _ text: String, _ mentions: [ConceptMention], _ words: [WordRanges.Word], _ stems: [String], _ direction: SentenceDirection
+        _ text: String, _ mentions: [ConceptMention], _ words: [WordRanges.Word], _ stems: [String],
+        _ direction: SentenceDirection
     ) -> [ReadText.Unit] {
         let scalars = Array(text.unicodeScalars)
         func string(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
         return Dictionary(grouping: mentions, by: \.range).map { range, mentions in
             let other = mentions.compactMap(\.otherRange).first
             var unit = ReadText.Unit(
-                concepts: Set(mentions.map(\.concept)), stems: [], words: string(range) + (other.map { " … " + string($0) } ?? ""),
+                concepts: Set(mentions.map(\.concept)), stems: [],
+                words: string(range) + (other.map { " … " + string($0) } ?? ""),
                 range: range, otherRange: other)
             unit.stems = zip(words, stems).filter { unit.covers($0.0.range) }.map(\.1)
             unit.isDenied = direction.denials.contains { unit.covers($0.range) } || LightWords.deny(unit.words)

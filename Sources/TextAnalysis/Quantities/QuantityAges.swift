@@ -126,7 +126,9 @@ struct QuantityAges {
         at index: Int, links: [String], hasRange: Bool, said: Years, value: Decimal, end: Int
     ) -> Bool {
         if said.isOld || older(at: said.end) != nil { return true }
-        if !said.isSaid, value >= 1, numbers.unit(at: end) == nil, let link = links.last, saysYears(after: end, link) { return true }
+        if !said.isSaid, value >= 1, numbers.unit(at: end) == nil, let link = links.last, saysYears(after: end, link) {
+            return true
+        }
         if links.contains(where: { ["aged", "age", "ages", "ouder", "older", "jonger", "younger", "leeftijd"].contains($0) }) {
             return said.isSaid || numbers.unit(at: end) == nil
         }
@@ -141,7 +143,8 @@ struct QuantityAges {
     /// Whether the years are said with a later age of the sentence: `29% op 20 en 43% op 80 jaar`.
     private func saysYears(after index: Int, _ link: String) -> Bool {
         guard ["op", "rond", "at", "around"].contains(link) else { return false }
-        for next in index..<min(index + Self.ellipsis, tokens.count) where tokens[next].sentence == tokens[max(index - 1, 0)].sentence {
+        for next in index..<min(index + Self.ellipsis, tokens.count)
+        where tokens[next].sentence == tokens[max(index - 1, 0)].sentence {
             guard tokens[next].text == link, let number = numbers.number(at: next + 1), number.value <= 120 else { continue }
             if years(at: number.end).isSaid { return true }
         }
