@@ -2,7 +2,7 @@
 ///
 /// Snowball's stem, and for Dutch two steps more, because its algorithm leaves the verb's `-t` (`slinkt` and `slinken`) and the
 /// letters that change with it (`geneest` and `genezen`, `blijft` and `blijven`, `loopt` and `lopen`). It puts a few words together
-/// that differ, so it is for comparing two short texts, not for an index.
+/// that differ, so it is for comparing short texts and labels, not for a search index.
 public struct MatchKeys {
     public let language: StemmingLanguage
     private let stemmer: Stemmer?

@@ -81,6 +81,7 @@ public struct DemoWriter {
         let store = path == "warrant.db" ? "" : " --store \(path)"
         let commands = [
             "warrant query 'claims has:dispute'\(store)", "warrant sources protrusion-by-age --locale nl\(store)",
+            "warrant check 'Een extrusie trekt zich in 41% van de gevallen terug' --locale nl\(store)",
             "warrant query 'claims about:hernia has:support(design:systematic-review year:>=2015)'\(store)",
             "warrant query 'sources by:Brinjikji' --format json\(store)",
             "sqlite3 \(path) 'SELECT * FROM article_claims LIMIT 5'",
