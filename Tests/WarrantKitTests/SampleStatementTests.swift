@@ -84,6 +84,11 @@ struct SampleStatementTests {
         #expect(check.verdict != .supported)
     }
 
+    @Test("that something is found is not what says that it is seldom")
+    func seldom() throws {
+        #expect(try check("Een hernia geneest zelden vanzelf").verdict != .supported)
+    }
+
     // MARK: Always
 
     private static let statements = [
