@@ -91,7 +91,8 @@ struct CheckCommandReportTests {
         "what is misused ends with 2 and says which",
         arguments: [
             (["Een zin", "--format", "pdf"], "'pdf'"), (["!?"], "[check.no-statement]"), ([""], "[check.no-statement]"),
-            (["-"], "[check.no-statement]"), ([], "Give a statement, or an article with --file."),
+            ([String(repeating: "pijn ", count: 5_000)], "[check.too-long]"), (["-"], "[check.no-statement]"),
+            ([], "Give a statement, or an article with --file."),
             (["--file", "References"], "[file.is-folder]"), (["Een zin", "--language", "de"], "[check.language]"),
         ] as [([String], String)])
     func misuse(_ arguments: [String], _ said: String) throws {

@@ -84,6 +84,11 @@ struct SampleStatementTests {
         #expect(check.verdict != .supported)
     }
 
+    @Test("that something is found is not what says that it is seldom")
+    func seldom() throws {
+        #expect(try check("Een hernia geneest zelden vanzelf").verdict != .supported)
+    }
+
     // MARK: Always
 
     private static let statements = [
@@ -134,11 +139,14 @@ struct SampleStatementTests {
         }
     }
 
-    @Test("ten thousand words are read, and a statement that names one thing many times gets an answer")
+    @Test("of ten thousand words the beginning is read: what stands behind it changes nothing but the statement")
     func long() throws {
-        let unknown = try check((0..<10_000).map { "onbekendwoord\($0 % 97)" }.joined(separator: " "))
-        #expect(unknown.verdict == nil)
-        let many = try check(String(repeating: "hernia pijn 41% extrusie protrusie vaker dan ", count: 6))
-        #expect(many.numbers.count == 6)
+        let beginning = (0..<FactChecker.wordLimit).map { $0 % 40 == 0 ? "hernia" : "onbekendwoord\($0 % 97)" }
+        let read = try check(beginning.joined(separator: " "))
+        let rest = (0..<10_000).map { ["hernia", "pijn", "41%", "extrusie", "vaker", "dan"][$0 % 6] }
+        var whole = try check((beginning + rest).joined(separator: " "))
+        #expect(whole.statement.split(separator: " ").count == FactChecker.wordLimit + 10_000)
+        whole.statement = read.statement
+        #expect(whole == read && !read.concepts.isEmpty)
     }
 }

@@ -1,5 +1,6 @@
 import EvidenceModel
 import EvidenceStore
+import TextAnalysis
 
 /// Says how a claim of the library relates to a statement: whether it says the same, and if not, where the two part.
 struct ClaimJudge {
@@ -52,6 +53,9 @@ struct ClaimJudge {
         // A statement that names no thing is about nothing that could be found.
         let isAboutSomething = statement.units.contains { $0.isConcept && !LightWords.isFrame($0) }
         if judged.alignment.coverageOfStatement < Self.found || !isAboutSomething { leave(&judged) }
+        // That something is found says nothing of its being seldom.
+        let (here, there) = (Polarity(statement, in: tree), Polarity(judged.alignment.version, in: tree))
+        if here.size == .minus, there.size == nil { judged.differences.insert(.detail) }
         return judged
     }
 
