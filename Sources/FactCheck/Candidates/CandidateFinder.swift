@@ -24,7 +24,8 @@ struct CandidateFinder {
             .filter { !known.contains($0.id) }
         var found: [CandidateStudy] = []
         for (hit, study) in zip(hits, try library.studies(hits.map(\.id))) where found.count < Self.shown {
-            guard coverage(in: [study.title] + study.sentences, weights) >= Self.enough else { continue }
+            let texts = [study.title] + study.sentences
+            guard coverage(in: texts, weights) >= Self.enough, namesTheUnknown(texts, weights) else { continue }
             let candidate = StanceModel.Candidate(
                 title: study.text.title, sentences: study.sentences.map(\.text),
                 language: study.language == .dutch ? .dutch : .english, concepts: study.sentences.map(\.concepts))
@@ -34,6 +35,15 @@ struct CandidateFinder {
             found.append(candidateStudy(hit, study, stance))
         }
         return found
+    }
+
+    /// Whether a study names what the statement names and no claim is about: without vitamin D it bears on nothing said of vitamin D.
+    private func namesTheUnknown(_ texts: [ReadText], _ weights: UnitWeights) -> Bool {
+        let concepts = texts.reduce(into: Set<String>()) { $0.formUnion($1.concepts) }
+        return statement.units.allSatisfy { unit in
+            !unit.isConcept || LightWords.isFrame(unit) || unit.concepts.contains { weights.about[$0] ?? 0 > 0 }
+                || concepts.contains { library.tree.relation(unit.concepts, [$0]) >= .broader }
+        }
     }
 
     /// How much of what the statement names stands in a study's words, by concepts, or by stems where they share a language.
