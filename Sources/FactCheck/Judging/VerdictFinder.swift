@@ -2,8 +2,8 @@ import EvidenceModel
 import EvidenceStore
 
 /// Decides what a statement's verdict is, by the first of these that has an answer: a claim that says the same; numbers of the same
-/// thing; two numbers that answer what is compared; a finding that says the same; a claim, then a finding, that says the contrary.
-/// Where none has, it says why.
+/// thing; two numbers that answer what is compared; a share that answers "mostly" or "never"; a claim that says the contrary; a finding
+/// that says the same, then one that says the contrary. Where none has, it says why.
 struct VerdictFinder {
     let library: LibraryReading
     let rules: EvidenceRules

@@ -32,15 +32,15 @@ enum LightWords {
         krijgen krijgt kreeg maken maakt geven geeft gaf nemen neemt komen komt kwam lopen loopt zitten zit zat staan staat liggen ligt
         voelen voelt voel merken merkt zien ziet zie vinden vindt vond zeggen zegt noemen noemt blijken blijkt blijven blijft lijken
         lijkt raken raakt zorgen zorgt brengen brengt houden houdt zetten leggen trekken trekt treden treedt optreden optreedt
-        spelen speelt rol optreden voordoen doorgaan gebeuren gebeurt bestaan bestaat betekenen betekent helpen
+        spelen speelt rol optreden voordoen doorgaan gebeuren gebeurt bestaan bestaat betekenen betekent
         last hinder klacht klachten probleem problemen kwaal aandoening aandoeningen
         vaker meestal doorgaans gewoonlijk vooral hoofdzakelijk voornamelijk verreweg grotendeels veelal typisch vermoedelijk
         waarschijnlijk mogelijk eigenlijk uiteindelijk helaas gelukkig tegenwoordig inmiddels immers namelijk trouwens overigens
-        zogenaamd zogeheten bepaald bepaalde zeker zekere enkel gehele hele totaal totale ander anders overig
-        tijd moment dag dagen periode jaarlijks dagelijks wereldwijd nederland belgie
-        eenmaal af allang onlangs waarbij sterk aanval wel degelijk duidelijk duidelijke echt geweldig last ooit
-        uiteen variëren varieert tegenover versus vergeleken via invloed inwerkt inwerken effect uren vrije spaart dokter arts artsen wetenschap horen soms
-        zowat pakweg zoiets eerst eerste heel geheel helemaal volledig
+        zogenaamd zogeheten bepaald bepaalde zeker zekere enkel gehele hele ander anders overig
+        tijd moment dag dagen periode dagelijks wereldwijd
+        eenmaal af allang onlangs waarbij sterk wel degelijk duidelijk duidelijke echt ooit
+        uiteen varieert tegenover versus vergeleken via dokter arts artsen soms
+        zowat pakweg zoiets eerst eerste heel
         """)
 
     private static let english = list(
