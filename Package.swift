@@ -22,6 +22,7 @@ let package = Package(
     products: [
         .executable(name: "warrant", targets: ["warrant"]),
         .library(name: "WarrantKit", targets: ["WarrantKit"]),
+        .library(name: "CitationStyle", targets: ["CitationStyle"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -62,7 +63,8 @@ let package = Package(
             ]),
         module("FactCheck", ["EvidenceStore", "EvidenceModel", "Retrieval", "TextAnalysis", "Schema", "Diagnostics"]),
         module("Vocabulary", ["XMLReading", "EvidenceModel", "Diagnostics"]),
-        module("Interchange", ["EvidenceModel", "Diagnostics"]),
+        module("CitationStyle", ["XMLReading", "Diagnostics"]),
+        module("Interchange", ["EvidenceModel", "Bibliography", "CitationStyle", "XMLReading", "Diagnostics"]),
         module(
             "WarrantKit",
             [
@@ -102,7 +104,16 @@ let package = Package(
         tests("EntrezTests", ["Entrez", "Bibliography", "Diagnostics", "TestSupport"]),
         tests("EvidenceModelTests", ["EvidenceModel", "Diagnostics", "SeededRandom"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
-        tests("InterchangeTests", ["Interchange", "EvidenceModel", "Diagnostics", "TestSupport"]),
+        tests("CitationStyleTests", ["CitationStyle", "XMLReading", "Diagnostics", "SeededRandom"]),
+        .executableTarget(
+            name: "csl-suite", dependencies: ["CitationStyle", "XMLReading", "Diagnostics"], path: "Benchmarks/CSLSuite",
+            swiftSettings: swiftSettings),
+        tests(
+            "InterchangeTests",
+            [
+                "Interchange", "EvidenceModel", "Bibliography", "CitationStyle", "XMLReading", "Diagnostics", "TestSupport",
+                "SeededRandom",
+            ]),
         tests("RetrievalTests", ["Retrieval", "TextAnalysis"]),
         tests("ArticlesTests", ["Articles", "EvidenceModel", "TextAnalysis", "Bibliography", "Diagnostics", "SeededRandom"]),
         .executableTarget(

@@ -1,0 +1,6 @@
+import CitationStyle
+
+@main
+struct CSLSuite {
+    static func main() {}
+}
