@@ -25,7 +25,6 @@ struct NameFormatter {
         if let literal = name.literal, !literal.isEmpty {
             return part(RichTextParser.parse(literal), element.family)
         }
-        let name = NameParser.parse(name)
         let family = name.family ?? ""
         guard !family.isEmpty else { return part(RichTextParser.parse(name.given ?? ""), element.given) }
         let isLong = (options.form ?? .long) == .long || level > .asStyled

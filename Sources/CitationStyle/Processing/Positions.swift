@@ -1,15 +1,22 @@
-/// Where a cite stands among others of the same reference (CSL 1.0.2, "Position").
-enum Position: Int, Hashable {
-    case first, subsequent, ibidWithLocator, ibid
-}
-
 /// What went before a cite.
-struct CitePlace: Hashable {
-    var position = Position.first
+public struct CitePlace: Hashable, Sendable {
+    /// Where a cite stands among others of the same reference (CSL 1.0.2, "Position").
+    public enum Position: String, Hashable, Sendable {
+        case first, subsequent, ibid
+        case ibidWithLocator = "ibid-with-locator"
+    }
+
+    public var position: Position
     /// Whether the reference was cited at most so many notes ago as the style says.
-    var isNear = false
+    public var isNear: Bool
     /// The number of the note in which the reference was first cited, for later cites.
-    var firstNote: Int?
+    public var firstNote: Int?
+
+    public init(_ position: Position = .first, isNear: Bool = false, firstNote: Int? = nil) {
+        self.position = position
+        self.isNear = isNear
+        self.firstNote = firstNote
+    }
 }
 
 /// Finds the position of every cite of a document.
@@ -39,7 +46,7 @@ struct Positions {
                 } else {
                     firstNotes[cite.id] = citation.noteNumber
                 }
-                row.append(place)
+                row.append(cite.place ?? place)
             }
             for cite in citation.cites { lastNotes[cite.id] = citation.noteNumber }
             places.append(row)
@@ -55,7 +62,7 @@ struct Positions {
         return previous.cites[0]
     }
 
-    private func position(of cite: Cite, after previous: Cite?) -> Position {
+    private func position(of cite: Cite, after previous: Cite?) -> CitePlace.Position {
         guard let previous, previous.id == cite.id else { return .subsequent }
         let isSame = (previous.locator ?? "") == (cite.locator ?? "") && (previous.label ?? "page") == (cite.label ?? "page")
         switch (previous.locator?.isEmpty == false, cite.locator?.isEmpty == false) {

@@ -9,7 +9,7 @@ final class Scope {
     let item: Item
     /// The cite, in citations.
     let cite: Cite?
-    let position: Position
+    let position: CitePlace.Position
     /// Whether the reference was cited a few notes ago.
     let isNear: Bool
     /// Number of the note in which the reference was first cited.
