@@ -183,10 +183,10 @@ struct CitationRenderer {
         guard !cite.inlines.isEmpty else { return [] }
         var inlines = cite.inlines
         if let prefix = cite.cite.prefix, !prefix.isEmpty {
-            inlines = RichTextParser.parse(prefix.spaced(before: inlines.plainText)) + inlines
+            inlines = renderer.richText.parse(prefix.spaced(before: inlines.plainText)) + inlines
         }
         if let suffix = cite.cite.suffix, !suffix.isEmpty {
-            inlines += RichTextParser.parse(suffix.spacedAfter())
+            inlines += renderer.richText.parse(suffix.spacedAfter())
         }
         return inlines
     }

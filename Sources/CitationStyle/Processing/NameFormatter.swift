@@ -5,6 +5,7 @@ struct NameFormatter {
     let options: NameOptions
     let element: NameElement
     let isEnglish: Bool
+    let richText: RichTextParser
 
     /// Whether the family name of a name at this place comes first.
     func isInverted(isFirst: Bool) -> Bool {
@@ -23,10 +24,10 @@ struct NameFormatter {
     ///   - given: how far given names are shown at least.
     func format(_ name: Name, isFirst: Bool, isSorting: Bool, given level: GivenNameLevel) -> [Inline] {
         if let literal = name.literal, !literal.isEmpty {
-            return part(RichTextParser.parse(literal), element.family)
+            return part(richText.parse(literal), element.family)
         }
         let family = name.family ?? ""
-        guard !family.isEmpty else { return part(RichTextParser.parse(name.given ?? ""), element.given) }
+        guard !family.isEmpty else { return part(richText.parse(name.given ?? ""), element.given) }
         let isLong = (options.form ?? .long) == .long || level > .asStyled
         let given = isLong ? self.given(name, level) : ""
         if !NameParser.isRomanesque(family) || name.isStaticOrdering {
@@ -59,7 +60,7 @@ struct NameFormatter {
         inlines += family
         if let suffix = name.suffix, !suffix.isEmpty {
             inlines.append(.text(name.hasCommaSuffix ? ", " : " "))
-            inlines += RichTextParser.parse(suffix)
+            inlines += richText.parse(suffix)
         }
         return inlines
     }
@@ -79,16 +80,16 @@ struct NameFormatter {
         let separator = options.sortSeparator ?? ", "
         var inlines = family
         if !rest.isEmpty { inlines += [.text(separator)] + rest }
-        if let suffix = name.suffix, !suffix.isEmpty { inlines += [.text(separator)] + RichTextParser.parse(suffix) }
+        if let suffix = name.suffix, !suffix.isEmpty { inlines += [.text(separator)] + richText.parse(suffix) }
         return inlines
     }
 
     /// Family name first, as in Chinese; without a space unless the letters are Latin.
     private func unspaced(_ name: Name, given: String) -> [Inline] {
-        let family = part(RichTextParser.parse(name.family ?? ""), element.family)
+        let family = part(richText.parse(name.family ?? ""), element.family)
         guard !given.isEmpty else { return family }
         let space = NameParser.isRomanesque(name.family ?? "") ? [Inline.text(" ")] : []
-        return family + space + part(RichTextParser.parse(given), element.given)
+        return family + space + part(richText.parse(given), element.given)
     }
 
     private func part(_ inlines: [Inline], _ presentation: Presentation?) -> [Inline] {
@@ -104,7 +105,7 @@ struct NameFormatter {
             if let last = text.last, !"'\u{2019}-\u{2010} \u{A0}".contains(last) { text += " " }
             text += part
         }
-        return text.isEmpty ? [] : RichTextParser.parse(text)
+        return text.isEmpty ? [] : richText.parse(text)
     }
 }
 

@@ -64,7 +64,8 @@ public struct Processor {
             var options = renderer.citationNames
             options.form = list.form
             let formatter = NameFormatter(
-                style: style, locale: locale, options: options, element: NameElement(), isEnglish: false)
+                style: style, locale: locale, options: options, element: NameElement(), isEnglish: false,
+                richText: renderer.richText)
             return formatter.format(name, isFirst: false, isSorting: false, given: level).plainText
         }
     }

@@ -144,7 +144,8 @@ extension Renderer {
         scope.shownLists.append(
             ShownNames(
                 names: names, shown: count, form: options.form ?? .long, canInitialize: options.initializeWith != nil))
-        let formatter = NameFormatter(style: style, locale: locale, options: options, element: element, isEnglish: isEnglish(scope))
+        let formatter = NameFormatter(
+            style: style, locale: locale, options: options, element: element, isEnglish: isEnglish(scope), richText: richText)
         var printed: [[Inline]] = []
         for place in 0..<count {
             let level = max(

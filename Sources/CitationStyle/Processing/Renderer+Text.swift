@@ -10,7 +10,7 @@ extension Renderer {
             guard let term = locale.term(name, form: form, isPlural: isPlural), !term.isEmpty else { return Outcome() }
             return Outcome(dressed([.text(term)], text.presentation, in: scope))
         case .value(let value):
-            return Outcome(value.isEmpty ? [] : dressed(RichTextParser.parse(value), text.presentation, in: scope))
+            return Outcome(value.isEmpty ? [] : dressed(richText.parse(value), text.presentation, in: scope))
         }
     }
 
@@ -26,13 +26,13 @@ extension Renderer {
         let inlines: [Inline]
         switch name {
         case "page", "locator" where name == "page" || locatorLabel(in: scope) == "page":
-            inlines = RichTextParser.parse(pages(value))
+            inlines = richText.parse(pages(value))
         case "locator":
-            inlines = RichTextParser.parse(NumberValue(value).text(locale: locale))
+            inlines = richText.parse(NumberValue(value).text(locale: locale))
         case "URL", "DOI", "PMID", "PMCID":
             inlines = [.text(value)]
         default:
-            inlines = RichTextParser.parse(value)
+            inlines = richText.parse(value)
         }
         return .variable(dressed(inlines, presentation, in: scope))
     }
@@ -83,7 +83,7 @@ extension Renderer {
         } else {
             written = NumberValue(text).text(form: number.form, gender: gender, locale: locale)
         }
-        return .variable(dressed(RichTextParser.parse(written), number.presentation, in: scope))
+        return .variable(dressed(richText.parse(written), number.presentation, in: scope))
     }
 
     /// The term of a number; nothing where the number has no value.

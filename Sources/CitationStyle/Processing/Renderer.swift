@@ -8,11 +8,14 @@ struct Renderer {
     /// Whether a half of the style prints `year-suffix` itself, so that it is not put after the year.
     let hasOwnYearSuffix: [Scope.Area: Bool]
     let globalGivenNames: GlobalGivenNames
+    /// Reads what fields say.
+    let richText: RichTextParser
 
     init(style: Style, locale: CitationLocale, globalGivenNames: GlobalGivenNames = GlobalGivenNames()) {
         self.style = style
         self.locale = locale
         self.globalGivenNames = globalGivenNames
+        richText = RichTextParser(locale: locale)
         citationNames = style.citation.nameOptions.inheriting(from: style.nameOptions)
         bibliographyNames = (style.bibliography?.nameOptions ?? NameOptions()).inheriting(from: style.nameOptions)
         let calls = MacroCalls(style)
