@@ -100,11 +100,13 @@ struct CitationRenderer {
     }
 
     /// Cites of the same names brought together, and drawn together where the style collapses years.
+    ///
+    /// An order that the writer chose is kept: only where the style sorts cites are those that do not touch brought together.
     private func joinGroups(_ cites: [Rendered]) -> [Inline] {
         var groups: [[Rendered]] = []
         var places: [String: Int] = [:]
         for cite in cites {
-            if !cite.names.isEmpty, let place = places[cite.names] {
+            if !cite.names.isEmpty, let place = places[cite.names], !format.sort.isEmpty || place == groups.count - 1 {
                 groups[place].append(cite)
             } else {
                 places[cite.names] = groups.count
@@ -122,7 +124,7 @@ struct CitationRenderer {
     }
 
     private func join(group: [Rendered]) -> [Inline] {
-        let between = format.citeGroupDelimiter ?? ", "
+        let between = format.citeGroupDelimiter ?? format.layout.delimiter
         guard group.count > 1 else { return group.first.map(withAffixes) ?? [] }
         guard format.collapse != nil else {
             var inlines: [Inline] = []

@@ -5,6 +5,8 @@ struct NameFormatter {
     let options: NameOptions
     let element: NameElement
     let isEnglish: Bool
+    /// Of the reference.
+    let language: String?
     let richText: RichTextParser
 
     /// Whether the family name of a name at this place comes first.
@@ -30,8 +32,10 @@ struct NameFormatter {
         guard !family.isEmpty else { return part(richText.parse(name.given ?? ""), element.given) }
         let isLong = (options.form ?? .long) == .long || level > .asStyled
         let given = isLong ? self.given(name, level) : ""
-        if !NameParser.isRomanesque(family) || name.isStaticOrdering {
-            return unspaced(name, given: isLong ? name.given ?? "" : "")
+        switch name.order(language: language) {
+        case .western: break
+        case .familyFirst: return familyFirst(name, given: isLong ? name.given ?? "" : "", space: " ")
+        case .familyFirstUnspaced: return familyFirst(name, given: isLong ? name.given ?? "" : "", space: "")
         }
         guard isLong else { return short(name) }
         return isInverted(isFirst: isFirst) || isSorting
@@ -42,8 +46,9 @@ struct NameFormatter {
     private func given(_ name: Name, _ level: GivenNameLevel) -> String {
         let given = name.given ?? ""
         guard let with = options.initializeWith, level != .full, !given.isEmpty else { return given }
-        return Initials.make(
-            of: given, with: with, initialize: options.initialize ?? true, hyphen: style.initializeWithHyphen)
+        return Initials(
+            terminator: with, shortensNames: options.initialize ?? true, keepsHyphens: style.initializeWithHyphen
+        ).of(given)
     }
 
     /// *van Gogh*; the dropping particle and all else left out.
@@ -84,12 +89,11 @@ struct NameFormatter {
         return inlines
     }
 
-    /// Family name first, as in Chinese; without a space unless the letters are Latin.
-    private func unspaced(_ name: Name, given: String) -> [Inline] {
+    /// Family name first, as in Chinese.
+    private func familyFirst(_ name: Name, given: String, space: String) -> [Inline] {
         let family = part(richText.parse(name.family ?? ""), element.family)
         guard !given.isEmpty else { return family }
-        let space = NameParser.isRomanesque(name.family ?? "") ? [Inline.text(" ")] : []
-        return family + space + part(richText.parse(given), element.given)
+        return family + (space.isEmpty ? [] : [.text(space)]) + part(richText.parse(given), element.given)
     }
 
     private func part(_ inlines: [Inline], _ presentation: Presentation?) -> [Inline] {
@@ -102,7 +106,7 @@ struct NameFormatter {
         var text = ""
         for part in parts {
             guard let part, !part.isEmpty else { continue }
-            if let last = text.last, !"'\u{2019}-\u{2010} \u{A0}".contains(last) { text += " " }
+            if !text.isEmpty, !Name.joins(text) { text += " " }
             text += part
         }
         return text.isEmpty ? [] : richText.parse(text)
@@ -112,7 +116,6 @@ struct NameFormatter {
 extension [Inline] {
     /// A space, unless what stands before ends in an apostrophe or hyphen, as *d’* does.
     fileprivate mutating func appendSpace(after text: String) {
-        guard let last = text.last, !"'\u{2019}-\u{2010} \u{A0}".contains(last) else { return }
-        append(.text(" "))
+        if !Name.joins(text) { append(.text(" ")) }
     }
 }

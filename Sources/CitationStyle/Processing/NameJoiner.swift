@@ -83,8 +83,12 @@ struct NameSubstitution {
     /// How many names from the first are replaced, each; `nil` for the whole list as one.
     var count: Int?
 
+    /// The words alone.
+    var inlines: [Inline] { text.isEmpty ? [] : [.text(text)] }
+
+    /// Names with the first of them replaced.
     func apply(to names: [[Inline]]) -> [[Inline]] {
-        guard let count else { return [[.text(text)]] }
-        return names.enumerated().map { $0 < count ? [.text(text)] : $1 }
+        guard let count else { return [inlines] }
+        return names.enumerated().map { $0 < count ? inlines : $1 }
     }
 }

@@ -65,7 +65,7 @@ public struct Processor {
             options.form = list.form
             let formatter = NameFormatter(
                 style: style, locale: locale, options: options, element: NameElement(), isEnglish: false,
-                richText: renderer.richText)
+                language: nil, richText: renderer.richText)
             return formatter.format(name, isFirst: false, isSorting: false, given: level).plainText
         }
     }

@@ -44,11 +44,13 @@ extension Renderer {
             }
             guard !outcome.isEmpty else { continue }
             scope.suppressed.formUnion(scope.printed[before...])
-            var dressedUp = outcome
-            dressedUp.inlines = dressed(outcome.inlines, element.presentation, in: scope)
-            dressedUp.calls = true
-            dressedUp.fills = true
-            return firstNames(dressedUp, in: scope)
+            var inlines = outcome.inlines
+            if scope.firstNames == nil, scope.firstNameList.isEmpty {
+                scope.firstNameList = [inlines]
+                if let substitution = scope.substitution { inlines = substitution.inlines }
+            }
+            let dressed = dressed(inlines, element.presentation, in: scope)
+            return firstNames(Outcome(dressed, calls: true, fills: true), in: scope)
         }
         return .empty
     }
@@ -145,7 +147,8 @@ extension Renderer {
             ShownNames(
                 names: names, shown: count, form: options.form ?? .long, canInitialize: options.initializeWith != nil))
         let formatter = NameFormatter(
-            style: style, locale: locale, options: options, element: element, isEnglish: isEnglish(scope), richText: richText)
+            style: style, locale: locale, options: options, element: element, isEnglish: isEnglish(scope),
+            language: scope.item.reference.text("language"), richText: richText)
         var printed: [[Inline]] = []
         for place in 0..<count {
             let level = max(
@@ -158,7 +161,9 @@ extension Renderer {
         if scope.firstNames == nil, number == 0 || scope.firstNameList.isEmpty {
             scope.firstNameList = printed
             if let substitution = scope.substitution {
-                guard substitution.count != nil else { return dressed([.text(substitution.text)], element.presentation, in: scope) }
+                guard substitution.count != nil else {
+                    return dressed(substitution.inlines, element.presentation, in: scope)
+                }
                 printed = substitution.apply(to: printed)
             }
         }

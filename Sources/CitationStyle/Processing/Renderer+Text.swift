@@ -3,7 +3,9 @@ extension Renderer {
         switch text.source {
         case .variable(let name, let isShort): return render(variable: name, isShort: isShort, text.presentation, in: scope)
         case .macro(let name):
+            // A macro is suppressed as a group is.
             var outcome = render(style.macros[name] ?? [], in: scope)
+            guard !outcome.calls || outcome.fills else { return .empty }
             outcome.inlines = dressed(outcome.inlines, text.presentation, in: scope)
             return outcome
         case .term(let name, let form, let isPlural):
