@@ -40,7 +40,7 @@ extension Renderer {
     }
 
     private func isAmbiguous(in scope: Scope) -> Bool {
-        scope.asksDisambiguate = true
-        return scope.disambiguation.condition
+        scope.disambiguateConditions += 1
+        return scope.disambiguateConditions <= scope.disambiguation.conditions
     }
 }
