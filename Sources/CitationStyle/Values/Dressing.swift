@@ -6,7 +6,7 @@
 func dress(_ inlines: [Inline], _ presentation: Presentation, isEnglish: Bool) -> [Inline] {
     guard inlines.contains(where: \.printsSomething) else { return [] }
     var result = inlines
-    if presentation.stripsPeriods { result = result.strippingPeriods }
+    if presentation.stripsPeriods { result = result.strippingPeriods() }
     if let textCase = presentation.textCase { result = textCase.apply(to: result, isEnglish: isEnglish) }
     if !presentation.formatting.isEmpty { result = [.span(presentation.formatting, result)] }
     if presentation.hasQuotes { result = [.quoted(result)] }
@@ -39,12 +39,5 @@ extension Inline {
         case .link(let address, let inner): return .link(address, mapped(inner))
         case .block(let display, let inner): return .block(display, mapped(inner))
         }
-    }
-}
-
-extension [Inline] {
-    /// Without full stops (attribute `strip-periods`).
-    var strippingPeriods: [Inline] {
-        map { $0.mapText { $0.utf8.contains(UInt8(ascii: ".")) ? $0.filter { $0 != "." } : $0 } }
     }
 }
