@@ -37,7 +37,7 @@ struct NumberValue {
     private let variable: String
 
     /// - Parameters:
-    ///   - variable: a number variable, `page`, or what a locator counts.
+    ///   - variable: a number variable, `page` or `locator`.
     ///   - locale: whose words for *and* join numbers beside *and* and *&*.
     init(_ text: String, variable: String = "", locale: CitationLocale? = nil) {
         self.variable = variable
@@ -45,43 +45,27 @@ struct NumberValue {
         parts = scanner.parts()
     }
 
-    /// Whether a text is numbers only (CSL 1.0.2, `is-numeric`): `12`, `2nd`, `S12-S15`, `2 & 4`; not `second`, nor `2nd edition`.
-    static func isNumeric(_ text: String) -> Bool {
-        let parts = NumberValue(text).parts
-        return !parts.isEmpty && parts.allSatisfy(\.isNumeric)
+    /// Whether it is numbers only (CSL 1.0.2, `is-numeric`): `12`, `2nd`, `S12-S15`, `2 & 4`; not `second`, nor `2nd edition`.
+    var isNumeric: Bool { !parts.isEmpty && parts.allSatisfy(\.isNumeric) }
+
+    /// Whether it counts more than one, so that its label is plural (CSL 1.0.2, `plural="contextual"`).
+    var isPlural: Bool {
+        if variable.hasPrefix("number-of-"), let number = parts.first?.number, number > 1 { return true }
+        return groupIsPlural(from: 0)
     }
 
-    /// Whether a text counts more than one, so that its label is plural (CSL 1.0.2, `plural="contextual"`).
-    static func isPlural(_ text: String, of variable: String, locale: CitationLocale? = nil) -> Bool {
-        let value = NumberValue(text, variable: variable, locale: locale)
-        if variable.hasPrefix("number-of-"), let number = value.parts.first?.number, number > 1 { return true }
-        return value.groupIsPlural(from: 0)
-    }
-
-    /// A text that stands in the order of the numbers in it, at any number of digits.
-    static func sortKey(_ text: String) -> String {
-        var result = ""
-        var digits = ""
-        func flush() {
-            guard !digits.isEmpty else { return }
-            result += String(repeating: "0", count: max(0, 12 - digits.count)) + digits
-            digits = ""
-        }
-        for character in text {
-            if character.isASCII, character.isNumber {
-                digits.append(character)
-            } else {
-                flush()
-                result.append(character)
-            }
-        }
-        flush()
-        return result
-    }
-
-    /// The term of the label that the text begins with, in place of that of its variable: `volume` for *vol. 1, fol. 8*.
+    /// The term of the label that the text begins with, where that stands in place of the label that the style prints: `volume` for a
+    /// locator *vol. 1, fol. 8*.
     var leadingTerm: String? {
-        parts.first?.label.flatMap { NumberLabels.terms[$0] }
+        Self.labelledVariables.contains(variable) ? parts.first?.label.flatMap { NumberLabels.terms[$0] } : nil
+    }
+
+    /// Variables whose label the text itself may say.
+    private static let labelledVariables: Set<String> = ["locator", "number", "page"]
+
+    /// Whether a label at the very beginning is printed with the number, as no element of the style prints that.
+    private var showsLeadingLabel: Bool {
+        !Self.labelledVariables.contains(variable) && parts.first?.label.flatMap { NumberLabels.terms[$0] } != variable
     }
 
     /// Whether the parts under the label that begins at a part are more than one number.
@@ -97,10 +81,8 @@ struct NumberValue {
     /// - Parameters:
     ///   - gender: that ordinals agree with.
     ///   - pages: how ranges are shortened, where they are ranges of pages.
-    ///   - showsLeadingLabel: whether a label at the very beginning is printed; `false` where the style prints labels itself.
     func text(
-        form: NumberElement.Form = .numeric, gender: Gender? = nil, locale: CitationLocale, pages: PageRangeFormat? = nil,
-        showsLeadingLabel: Bool = false
+        form: NumberElement.Form = .numeric, gender: Gender? = nil, locale: CitationLocale, pages: PageRangeFormat? = nil
     ) -> String {
         let written = rangesWritten(locale: locale, pages: pages)
         var result = ""
