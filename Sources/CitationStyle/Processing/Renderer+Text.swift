@@ -35,7 +35,7 @@ extension Renderer {
         case "page", "locator" where name == "page" || locatorLabel(in: scope) == "page":
             inlines = richText.parse(pages(value))
         case "locator":
-            inlines = richText.parse(NumberValue(value).text(locale: locale))
+            inlines = richText.parse(NumberValue(value, variable: name, locale: locale).text(locale: locale))
         case "URL", "DOI", "PMID", "PMCID":
             inlines = [.text(value)]
         default:
@@ -74,7 +74,7 @@ extension Renderer {
 
     /// Pages as the style writes them.
     func pages(_ text: String) -> String {
-        PageRanges.format(text, as: style.pageRangeFormat, delimiter: locale.term("page-range-delimiter") ?? "\u{2013}")
+        NumberValue(text, variable: "page", locale: locale).text(locale: locale, pages: style.pageRangeFormat)
     }
 
     func render(_ number: NumberElement, in scope: Scope) -> Outcome {
@@ -88,7 +88,8 @@ extension Renderer {
         if number.variable == "page" || number.variable == "locator" && noun == "page" && number.form == .numeric {
             written = pages(text)
         } else {
-            written = NumberValue(text).text(form: number.form, gender: gender, locale: locale)
+            let value = NumberValue(text, variable: number.variable, locale: locale)
+            written = value.text(form: number.form, gender: gender, locale: locale)
         }
         return .variable(dressed(richText.parse(written), number.presentation, in: scope))
     }
@@ -98,12 +99,13 @@ extension Renderer {
         guard !scope.suppressed.contains(label.variable), let text = value(of: label.variable, in: scope), !text.isEmpty else {
             return Outcome()
         }
-        let name = label.variable == "locator" ? locatorLabel(in: scope) : label.variable
+        let value = NumberValue(text, variable: label.variable, locale: locale)
+        let name = value.leadingTerm ?? (label.variable == "locator" ? locatorLabel(in: scope) : label.variable)
         let isPlural =
             switch label.plural {
             case .always: true
             case .never: false
-            case .contextual: NumberValue.isPlural(text, of: label.variable)
+            case .contextual: value.isPlural
             }
         guard let term = locale.term(name, form: label.form, isPlural: isPlural), !term.isEmpty else { return Outcome() }
         scope.hasPrinted = true
