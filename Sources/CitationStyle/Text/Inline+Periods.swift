@@ -15,17 +15,7 @@ extension [Inline] {
 
     /// The same tree with each text replaced.
     func mapTexts(_ transform: (String) -> String) -> [Inline] {
-        map { inline in
-            switch inline {
-            case .text(let text): .text(transform(text))
-            case .span(let formatting, let inner): .span(formatting, inner.mapTexts(transform))
-            case .quoted(let inner): .quoted(inner.mapTexts(transform))
-            case .noCase(let inner): .noCase(inner.mapTexts(transform))
-            case .noDecoration(let inner): .noDecoration(inner.mapTexts(transform))
-            case .link(let address, let inner): .link(address, inner.mapTexts(transform))
-            case .block(let display, let inner): .block(display, inner.mapTexts(transform))
-            }
-        }
+        map { $0.mapText(transform) }
     }
 
     /// The last character that is printed, or `nil` where nothing is.

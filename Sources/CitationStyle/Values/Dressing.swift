@@ -6,8 +6,8 @@
 func dress(_ inlines: [Inline], _ presentation: Presentation, isEnglish: Bool) -> [Inline] {
     guard inlines.contains(where: \.printsSomething) else { return [] }
     var result = inlines
-    if presentation.stripsPeriods { result = result.strippingPeriods() }
     if let textCase = presentation.textCase { result = textCase.apply(to: result, isEnglish: isEnglish) }
+    if presentation.stripsPeriods { result = result.strippingPeriods() }
     if !presentation.formatting.isEmpty { result = [.span(presentation.formatting, result)] }
     if presentation.hasQuotes { result = [.quoted(result)] }
     if !presentation.prefix.isEmpty { result.insert(.text(presentation.prefix), at: 0) }
