@@ -23,7 +23,8 @@ extension [Inline] {
         for inline in reversed() {
             switch inline {
             case .text(let text): if let last = text.last { return last }
-            case .span(_, let inner), .quoted(let inner), .noCase(let inner), .noDecoration(let inner), .link(_, let inner),
+            case .span(_, let inner), .quoted(let inner), .innerQuoted(let inner), .noCase(let inner), .noDecoration(let inner),
+                .link(_, let inner),
                 .block(_, let inner):
                 if let last = inner.lastCharacter { return last }
             }

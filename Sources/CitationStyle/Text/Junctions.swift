@@ -6,12 +6,17 @@ struct Junctions {
         case text(String, field: Int)
         case open(Wrapper)
         case close(Wrapper)
+
+        var isText: Bool {
+            if case .text = self { true } else { false }
+        }
     }
 
     /// What goes around texts.
     enum Wrapper: Equatable {
         case span(Formatting, isOfField: Bool)
-        case field, quoted, noDecoration, transparent
+        case field, noDecoration, transparent
+        case quoted(isInner: Bool)
         case link(String)
         case block(Display)
     }
@@ -35,7 +40,8 @@ struct Junctions {
                 wrap(.field, inner)
                 field = 0
             case .span(let formatting, let inner): wrap(.span(formatting, isOfField: field > 0), inner)
-            case .quoted(let inner): quote(inner)
+            case .quoted(let inner): quote(inner, isInner: false)
+            case .innerQuoted(let inner): quote(inner, isInner: true)
             case .noCase(let inner): wrap(.transparent, inner)
             case .noDecoration(let inner): wrap(.noDecoration, inner)
             case .link(let address, let inner): wrap(.link(address), inner)
@@ -51,9 +57,9 @@ struct Junctions {
         if pieces.count == start + 1 { pieces.removeLast() } else { pieces.append(.close(wrapper)) }
     }
 
-    private mutating func quote(_ inner: [Inline]) {
+    private mutating func quote(_ inner: [Inline], isInner: Bool) {
         let start = pieces.count
-        wrap(.quoted, inner)
+        wrap(.quoted(isInner: isInner), inner)
         guard pieces.count > start, !punctuationInQuote else { return }
         moveOut()
     }
@@ -99,7 +105,7 @@ struct Junctions {
                 self.field == 0 || field != self.field, let last = before.utf8.last
             else { return }
             if first == UInt8(ascii: " ") {
-                if last == first { text.unicodeScalars.removeFirst() }
+                if last == first || before.unicodeScalars.last == "\u{A0}" { text.unicodeScalars.removeFirst() }
                 return
             }
             if let end = neighbour.quoteEnd {
@@ -112,9 +118,32 @@ struct Junctions {
                 return
             }
             guard let merged = PunctuationPairs.merged(last, first) else { return }
-            if merged != last { replaceLast(of: neighbour.index, by: merged) }
             text.unicodeScalars.removeFirst()
-            return
+            guard merged != last else { return }
+            guard before.utf8.count == 1, neighbour.index == pieces.count - 1 else {
+                return replaceLast(of: neighbour.index, by: merged)
+            }
+            // The mark stood alone, and the one in its place may go where it could not.
+            pieces.removeLast()
+            text.unicodeScalars.insert(UnicodeScalar(merged), at: text.startIndex)
+        }
+    }
+
+    // MARK: Edges
+
+    /// Takes a space at either edge of the whole out of the block that begins or ends there.
+    mutating func settleEdges() {
+        if case .open(.block)? = pieces.first, let index = pieces.firstIndex(where: \.isText),
+            case .text(let text, let field) = pieces[index], text.utf8.first == UInt8(ascii: " ")
+        {
+            pieces[index] = .text(String(text.unicodeScalars.dropFirst()), field: field)
+            pieces.insert(.text(" ", field: 0), at: 0)
+        }
+        if case .close(.block)? = pieces.last, let index = pieces.lastIndex(where: \.isText),
+            case .text(let text, let field) = pieces[index], text.utf8.last == UInt8(ascii: " ")
+        {
+            pieces[index] = .text(String(text.unicodeScalars.dropLast()), field: field)
+            pieces.append(.text(" ", field: 0))
         }
     }
 

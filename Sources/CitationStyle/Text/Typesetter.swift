@@ -39,11 +39,14 @@ struct Typesetter {
         case .noDecoration:
             let set = font.upright
             return read(in: font.overlaid(by: set)).wrapped(in: set)
-        case .quoted:
+        case .quoted(let isInner):
+            let outside = quoteDepth
+            // Inner marks that stand in no others count as if they did.
+            if outside == 0, isInner { quoteDepth = 1 }
             let marks = marks.marks(depth: quoteDepth)
             quoteDepth += 1
             let inner = read(in: font)
-            quoteDepth -= 1
+            quoteDepth = outside
             guard !inner.isEmpty else { return [] }
             return [.text(marks.open)] + inner + [.text(marks.close)]
         case .link(let address):
