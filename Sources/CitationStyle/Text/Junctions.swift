@@ -25,6 +25,8 @@ struct Junctions {
     private let punctuationInQuote: Bool
     private var field = 0
     private var fields = 0
+    /// The text that a mark was moved to last.
+    private var movedIn: Int?
 
     init(punctuationInQuote: Bool) {
         self.punctuationInQuote = punctuationInQuote
@@ -75,8 +77,12 @@ struct Junctions {
     /// The last text of the row, and what closes behind it.
     private struct Neighbour {
         var index: Int
-        /// Where the innermost quotation marks close that end with this text, with nothing opened since.
-        var quoteEnd: Int?
+        /// Whether quotation marks end with it.
+        var endsQuote = false
+        /// Where the innermost of these end.
+        var quoteEnd = 0
+        /// Whether a font that a field asks for ends between it and the quotation marks.
+        var endsFieldFont = false
         /// Whether something in fonts begins between.
         var opensSpan = false
     }
@@ -89,7 +95,11 @@ struct Junctions {
             case .text:
                 result.index = index
                 return result
-            case .close(.quoted): result.quoteEnd = index
+            case .close(.quoted):
+                result.endsQuote = true
+                result.quoteEnd = index
+                result.endsFieldFont = false
+            case .close(.span(_, isOfField: true)): result.endsFieldFont = true
             case .open(.quoted): return nil
             case .open(.span): result.opensSpan = true
             case .open(.block), .close(.block): return nil
@@ -108,13 +118,15 @@ struct Junctions {
                 if last == first || before.unicodeScalars.last == "\u{A0}" { text.unicodeScalars.removeFirst() }
                 return
             }
-            if let end = neighbour.quoteEnd {
+            if neighbour.endsQuote {
                 if punctuationInQuote, PunctuationPairs.movesIn(first), !neighbour.opensSpan {
-                    moveIn(first, behind: neighbour.index, before: end)
+                    moveIn(first, behind: neighbour)
                     text.unicodeScalars.removeFirst()
                     continue
                 }
-                if last == first { text.unicodeScalars.removeFirst() }
+                // What was moved in still meets its old neighbour; what the quoted words say themselves does not.
+                let isSwallowed = neighbour.index == movedIn && PunctuationPairs.merged(last, first) == last
+                if last == first || isSwallowed { text.unicodeScalars.removeFirst() }
                 return
             }
             guard let merged = PunctuationPairs.merged(last, first) else { return }
@@ -148,18 +160,22 @@ struct Junctions {
     }
 
     /// Puts a mark at the end of what is quoted.
-    private mutating func moveIn(_ mark: UInt8, behind index: Int, before end: Int) {
-        guard case .text(let before, let field) = pieces[index], let last = before.utf8.last else { return }
+    private mutating func moveIn(_ mark: UInt8, behind neighbour: Neighbour) {
+        guard case .text(let before, let field) = pieces[neighbour.index], let last = before.utf8.last else { return }
+        movedIn = neighbour.index
         if let merged = PunctuationPairs.merged(last, mark) {
-            if merged != last { replaceLast(of: index, by: merged) }
+            if merged != last { replaceLast(of: neighbour.index, by: merged) }
+        } else if neighbour.endsFieldFont {
+            movedIn = neighbour.quoteEnd
+            pieces.insert(.text(String(UnicodeScalar(mark)), field: 0), at: neighbour.quoteEnd)
         } else {
-            pieces[index] = .text(before + String(UnicodeScalar(mark)), field: field)
+            pieces[neighbour.index] = .text(before + String(UnicodeScalar(mark)), field: field)
         }
     }
 
     /// Takes commas, colons and semicolons at the end of what was just quoted out of the quotation marks.
     private mutating func moveOut() {
-        guard let neighbour = neighbour(), neighbour.quoteEnd != nil,
+        guard let neighbour = neighbour(), neighbour.endsQuote,
             case .text(let before, let field) = pieces[neighbour.index]
         else { return }
         var kept = Substring(before)

@@ -34,8 +34,10 @@ struct Typesetter {
         case .field, .transparent:
             return read(in: font)
         case .span(let formatting, let isOfField):
-            let set = formatting.set(in: font, isOfField: isOfField)
-            return read(in: font.overlaid(by: set)).wrapped(in: set)
+            var set = formatting.set(in: font, isOfField: isOfField)
+            let inner = read(in: font.overlaid(by: set))
+            if !isOfField, set.fontStyle != nil, set.fontStyle != .normal, !inner.hasSlantingScript { set.fontStyle = nil }
+            return inner.wrapped(in: set)
         case .noDecoration:
             let set = font.upright
             return read(in: font.overlaid(by: set)).wrapped(in: set)

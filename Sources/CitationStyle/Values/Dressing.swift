@@ -35,19 +35,4 @@ extension Inline {
             inner.contains(where: \.printsSomething)
         }
     }
-
-    /// The same tree with other text in its leaves.
-    func mapText(_ transform: (String) -> String) -> Inline {
-        func mapped(_ inner: [Inline]) -> [Inline] { inner.map { $0.mapText(transform) } }
-        switch self {
-        case .text(let text): return .text(transform(text))
-        case .span(let formatting, let inner): return .span(formatting, mapped(inner))
-        case .quoted(let inner): return .quoted(mapped(inner))
-        case .innerQuoted(let inner): return .innerQuoted(mapped(inner))
-        case .noCase(let inner): return .noCase(mapped(inner))
-        case .noDecoration(let inner): return .noDecoration(mapped(inner))
-        case .link(let address, let inner): return .link(address, mapped(inner))
-        case .block(let display, let inner): return .block(display, mapped(inner))
-        }
-    }
 }
