@@ -21,7 +21,8 @@ public struct CitationFormat: Hashable, Sendable {
     public var nameOptions = NameOptions()
     /// How cites that share authors or follow on numbers are drawn together (attribute `collapse`).
     public var collapse: Collapse?
-    /// Between cites of one author (`cite-group-delimiter`); cites are grouped when this or ``collapse`` is set.
+    /// Between cites of one author (`cite-group-delimiter`), the layout's delimiter unless set; cites are grouped when this or
+    /// ``collapse`` is set.
     public var citeGroupDelimiter: String?
     /// After a group that was collapsed (`after-collapse-delimiter`).
     public var afterCollapseDelimiter: String?
