@@ -123,7 +123,7 @@ let package = Package(
         tests(
             "InterchangeTests",
             [
-                "Interchange", "EvidenceModel", "Bibliography", "CitationStyle", "XMLReading", "Diagnostics", "TestSupport",
+                "Interchange", "PubMed", "EvidenceModel", "Bibliography", "CitationStyle", "XMLReading", "Diagnostics", "TestSupport",
                 "SeededRandom",
             ]),
         tests("RetrievalTests", ["Retrieval", "TextAnalysis"]),
