@@ -111,8 +111,8 @@ let package = Package(
         tests(
             "InterchangeTests",
             [
-                "Interchange", "EvidenceModel", "Bibliography", "CitationStyle", "XMLReading", "Diagnostics", "TestSupport",
-                "SeededRandom",
+                "Interchange", "EvidenceModel", "Bibliography", "PubMed", "CitationStyle", "XMLReading", "Diagnostics",
+                "TestSupport", "SeededRandom",
             ]),
         tests("RetrievalTests", ["Retrieval", "TextAnalysis"]),
         tests("ArticlesTests", ["Articles", "EvidenceModel", "TextAnalysis", "Bibliography", "Diagnostics", "SeededRandom"]),

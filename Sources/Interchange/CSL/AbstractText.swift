@@ -3,7 +3,7 @@ import Bibliography
 /// An abstract as one text with a line for each section, its heading in capitals before a colon: `METHODS: We …`.
 enum AbstractText {
     static func write(_ abstract: Abstract) -> String {
-        abstract.sections.map { section in
+        abstract.sections.filter { !$0.text.isEmpty }.map { section in
             let text = CSLMarkup.write(section.text)
             return section.label.map { "\($0): \(text)" } ?? text
         }.joined(separator: "\n")
@@ -24,7 +24,8 @@ enum AbstractText {
         let start = line.prefix(80)
         guard let colon = start.firstIndex(of: ":") else { return (nil, line) }
         let label = start[..<colon]
-        let isHeading = label.contains(where: \.isUppercase)
+        let isHeading =
+            label.contains(where: \.isUppercase)
             && label.allSatisfy { $0.isUppercase || $0.isNumber || " ,/&-()".contains($0) }
             && label.first?.isLetter == true
         let rest = line[line.index(after: colon)...]

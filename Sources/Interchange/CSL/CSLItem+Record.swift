@@ -100,7 +100,7 @@ extension CSLItem {
         set("abstract", record.abstract.map(AbstractText.write))
         let keywords = record.keywords.map(\.text.plainText).filter { !$0.isEmpty }
         set("keyword", keywords.joined(separator: "; "))
-        set("genre", record.isPreprint ? CSLTypes.preprint : record.expertRole)
+        set("genre", CSLTypes.genre(of: record))
     }
 }
 

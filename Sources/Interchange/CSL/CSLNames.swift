@@ -8,22 +8,35 @@ enum CSLNames {
         contributors.filter(\.isValid).map { contributor in
             switch contributor.name {
             case .collective(let name): Name(literal: name.plainText)
-            case .person(let person):
-                Name(
-                    family: person.family, given: person.given ?? person.initials.map(dotted), suffix: person.suffix)
+            case .person(let person): self.name(person)
             }
         }
     }
 
+    /// The particles that a family name is printed with stand apart in CSL; given names are taken as they are.
+    private static func name(_ person: PersonName) -> Name {
+        var name = Name(
+            family: person.family, given: person.given ?? person.initials.map(dotted), suffix: person.suffix)
+        let parsed = name.parsed()
+        if let particle = parsed.nonDroppingParticle {
+            name.nonDroppingParticle = particle
+            name.family = parsed.family
+        }
+        return name
+    }
+
     /// The contributor with a name. Particles stand before the family name again, as bibliographic records print it.
     static func contributor(_ role: Contributor.Role, _ name: Name) -> Contributor? {
-        let parts = [name.droppingParticle, name.nonDroppingParticle, name.family]
-        let family = parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+        let family = [name.droppingParticle, name.nonDroppingParticle, name.family].reduce(into: "") { whole, part in
+            guard let part, !part.isEmpty else { return }
+            if let last = whole.last, !" -'\u{2019}\u{2BB}".contains(last) { whole += " " }
+            whole += part
+        }
         let given = name.given.flatMap { $0.isEmpty ? nil : $0 }
         guard !family.isEmpty else {
             // A person with one name, or a group.
             guard let only = [name.literal, given].compactMap({ $0 }).first(where: { !$0.isEmpty }) else { return nil }
-            return Contributor(role, .collective(RichText(plain: only)))
+            return Contributor(role, .collective(RichText(plain: only).folded()))
         }
         let isInitials = given.map(isDottedInitials) ?? false
         let person = PersonName(
@@ -43,7 +56,7 @@ enum CSLNames {
     }
 
     /// The initials of given names, as NLM takes them: of each name and each part of a hyphenated one.
-    static func initials(_ given: String) -> String? {
+    private static func initials(_ given: String) -> String? {
         let letters = given.split(whereSeparator: { " -.\u{2010}\u{2011}".contains($0) }).compactMap { part in
             part.first.flatMap { $0.isUppercase ? $0 : nil }
         }
