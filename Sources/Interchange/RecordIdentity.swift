@@ -44,7 +44,7 @@ extension Diagnostic {
     /// - Parameter what: how the file calls the entry: `entry 'smith2015'`, `entry 12`.
     static func noIdentity(_ what: String, file: String?, span: SourceSpan?) -> Diagnostic {
         Diagnostic(
-            "exchange.no-identifier", severity: .warning, "\(what) has neither an identifier nor a title and is passed over",
+            "exchange.no-identifier", "\(what) has neither an identifier nor a title and is passed over",
             remedy: "give it a title, a PMID, a DOI, a PMCID, an ISBN or an address", file: file, span: span)
     }
 }

@@ -69,3 +69,5 @@ enum DiagnosticFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension ResultFormat: ExpressibleByArgument {}
+
+extension ExchangeFormat: ExpressibleByArgument {}

@@ -75,7 +75,9 @@ extension EvidenceStore {
                         SELECT reference.key, printed, resolution, source.id FROM reference
                         LEFT JOIN source ON source.row = reference.source WHERE article = ? ORDER BY position
                         """, arguments: [row]
-                ).map { ListedReference(key: $0["key"], printed: $0["printed"], source: $0["id"], resolution: $0["resolution"]) }
+                ).map {
+                    ListedReference(key: $0["key"], printed: $0["printed"], source: $0["id"], resolution: $0["resolution"])
+                }
             }
         }
     }
