@@ -1,11 +1,20 @@
 /// The formats in which references come in and go out.
 public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
+    /// The tagged lines of nearly every reference manager.
+    case ris
+    /// PubMed's tagged lines.
+    case nbib
+    /// XML of EndNote.
+    case endNote = "endnote"
     /// JSON of citation processors and Zotero.
     case cslJSON = "csl-json"
 
     /// The reader and writer.
     public var format: any RecordFormat {
         switch self {
+        case .ris: RISFormat()
+        case .nbib: NBIBFormat()
+        case .endNote: EndNoteXMLFormat()
         case .cslJSON: CSLJSONFormat()
         }
     }
@@ -13,6 +22,9 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
     /// What it is called: `CSL-JSON`.
     public var title: String {
         switch self {
+        case .ris: "RIS"
+        case .nbib: "NBIB"
+        case .endNote: "EndNote XML"
         case .cslJSON: "CSL-JSON"
         }
     }
@@ -20,6 +32,9 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
     /// The endings that its files have, in small letters.
     public var fileExtensions: [String] {
         switch self {
+        case .ris: ["ris"]
+        case .nbib: ["nbib"]
+        case .endNote: ["xml"]
         case .cslJSON: ["json", "csljson"]
         }
     }

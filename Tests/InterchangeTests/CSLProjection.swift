@@ -29,7 +29,7 @@ enum CSLProjection {
         }
         held.languages = record.languages.prefix(1).map { LanguageCode.threeLetters(LanguageCode.twoLetters($0)) }
         held.keywords = keywords(record)
-        held.abstracts = record.abstract.flatMap { AbstractText.read(AbstractText.write($0)) }.map { [$0] } ?? []
+        held.abstracts = record.abstract.flatMap { CSLAbstract.read(CSLAbstract.write($0)) }.map { [$0] } ?? []
         if record.isPreprint { held.publicationTypes.append(PublicationType("Preprint", ui: "D000076942")) }
         if record.isRetracted {
             held.publicationTypes.append(PublicationType("Retracted Publication", ui: "D016441"))

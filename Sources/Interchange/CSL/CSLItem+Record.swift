@@ -97,7 +97,7 @@ extension CSLItem {
 
     private mutating func setContents(_ record: Record) {
         set("language", record.languages.first.map(LanguageCode.twoLetters))
-        set("abstract", record.abstract.map(AbstractText.write))
+        set("abstract", record.abstract.map(CSLAbstract.write))
         let keywords = record.keywords.map(\.text.plainText).filter { !$0.isEmpty }
         set("keyword", keywords.joined(separator: "; "))
         set("genre", CSLTypes.genre(of: record))

@@ -15,7 +15,7 @@ public struct CSLJSONFormat: RecordFormat {
     public func read(_ bytes: [UInt8], file: String?) throws -> ReadRecords {
         var result = ReadRecords()
         for (index, item) in try CSLItem.read(json: bytes, file: file).enumerated() {
-            let name = item.id.isEmpty ? "entry \(index + 1)" : "entry \(index + 1), '\(item.id)',"
+            let name = item.id.isEmpty ? "entry \(index + 1)" : "entry \(index + 1) ('\(item.id)')"
             var reading = CSLItemReading(item, name: name, file: file)
             if let record = reading.record() { result.records.append(record) }
             result.diagnostics += reading.diagnostics

@@ -73,7 +73,7 @@ struct CSLItemReading {
     private mutating func identifier<Value>(_ variable: String, _ what: String, _ read: (String) -> Value?) -> Value? {
         guard let written = text(variable) else { return nil }
         if let value = read(written) { return value }
-        diagnostics.append(.leftOut("'\(written)'", "it is not \(what)", of: name, file: file, span: nil))
+        diagnostics.append(unread(written, "\(what)"))
         return nil
     }
 
@@ -132,31 +132,21 @@ struct CSLItemReading {
     private mutating func date(_ variable: String) -> PartialDate? {
         guard let value = item.date(variable) else { return nil }
         if let date = PartialDate(value) { return date }
-        diagnostics.append(
-            .leftOut("the date '\(value.literal ?? "")'", "no year can be made out", of: name, file: file, span: nil))
+        diagnostics.append(unread(value.literal ?? "", "a date with a year"))
         return nil
+    }
+
+    private func unread(_ value: String, _ what: String) -> Diagnostic {
+        .unreadValue(value, notA: "\(what), in \(name)", remedy: "put it right in the program it came from", file: file, place: nil)
     }
 
     private func readContents(into record: inout Record) {
         record.languages = text("language").map { [LanguageCode.threeLetters($0)] } ?? []
-        record.abstracts = item.text("abstract").flatMap(AbstractText.read).map { [$0] } ?? []
+        record.abstracts = item.text("abstract").flatMap(CSLAbstract.read).map { [$0] } ?? []
         let keywords = text("keyword").map { $0.split(separator: $0.contains(";") ? ";" : ",") } ?? []
         record.keywords = keywords.map { RichText(plain: String($0)).folded() }.filter { !$0.isEmpty }.map { Keyword($0) }
         record.publicationTypes = CSLTypes.publicationTypes(of: item)
         if item.text("status") == CSLTypes.aheadOfPrint { record.publicationStatus = "aheadofprint" }
-    }
-}
-
-extension Diagnostic {
-    /// A value of an entry that could not be taken in; the rest of the entry was.
-    ///
-    /// - Parameter entry: how the file calls the entry: `entry 'smith2015'`, `entry 12`.
-    static func leftOut(
-        _ what: String, _ why: String, of entry: String, file: String?, span: SourceSpan?
-    ) -> Diagnostic {
-        Diagnostic(
-            "exchange.left-out", severity: .warning, "\(what) of \(entry) is left out: \(why)",
-            remedy: "put it right in the program it came from", file: file, span: span)
     }
 }
 

@@ -1,7 +1,7 @@
 import Bibliography
 
 /// An abstract as one text with a line for each section, its heading in capitals before a colon: `METHODS: We …`.
-enum AbstractText {
+enum CSLAbstract {
     static func write(_ abstract: Abstract) -> String {
         abstract.sections.filter { !$0.text.isEmpty }.map { section in
             let text = CSLMarkup.write(section.text)
