@@ -68,8 +68,8 @@ let package = Package(
         module(
             "WarrantKit",
             [
-                "EvidenceStore", "FactCheck", "PubMed", "Entrez", "Vocabulary", "Dossiers", "Interchange", "Articles",
-                "XMLReading", "QueryLanguage", "EvidenceModel", "TextAnalysis",
+                "EvidenceStore", "FactCheck", "PubMed", "Entrez", "Vocabulary", "Dossiers", "Interchange", "CitationStyle",
+                "Articles", "XMLReading", "QueryLanguage", "EvidenceModel", "TextAnalysis",
                 "Bibliography", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(

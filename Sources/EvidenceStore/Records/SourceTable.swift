@@ -81,8 +81,9 @@ struct SourceTable {
     private func stands(_ existing: Row, beside prepared: PreparedSource, _ origin: Origin) throws -> Bool {
         let standing = Origin(rawValue: existing["origin"]) ?? .record
         if standing != origin {
+            guard standing < origin, origin == .exchanged else { return standing > origin }
             // An entry without the PMID of a described work would take it from the work.
-            return standing > origin || origin == .exchanged && existing["pmid"] != nil && prepared.identity.pmid == nil
+            return try existing["pmid"] != nil && prepared.identity.pmid == nil || isFuller(existing, than: prepared)
         }
         if existing["record"] == prepared.encoded, origin != .record { return true }
         switch origin {
@@ -109,7 +110,8 @@ struct SourceTable {
         return try Row.fetchOne(described, arguments: ["doi": identity.doi, "pmcid": identity.pmcid])
     }
 
-    /// Of two entries of files of references the one that says more stands, and of two that say as much the one given last.
+    /// Of entries of files of references and descriptions by hand the one that says more stands, and of two that say as much the one
+    /// given last.
     ///
     /// Such files have no dates of revision, but for those that come from PubMed.
     private func isFuller(_ existing: Row, than prepared: PreparedSource) throws -> Bool {

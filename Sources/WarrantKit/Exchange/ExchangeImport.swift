@@ -6,13 +6,23 @@ struct ExchangeImport {
     let file: SpooledFile
     let format: ExchangeFormat
 
-    /// The format of a file that is no XML of PubMed and no vocabulary; `nil` leaves the file to the XML reader, which says what is
-    /// wrong with it.
+    /// The format of a file of references; `nil` leaves the file to the XML reader.
+    ///
+    /// - Throws: `Failure` of kind input for a text that is neither of such a format nor XML.
     static func format(of file: SpooledFile) throws -> ExchangeFormat? {
         let bytes = try file.start(1 << 14)
         // Compressed files are PubMed's.
         guard !bytes.starts(with: [0x1F, 0x8B]) else { return nil }
-        return ExchangeFormat.recognized(start: String(decoding: bytes, as: UTF8.self), file: file.name)
+        let start = String(decoding: bytes, as: UTF8.self)
+        if let format = ExchangeFormat.recognized(start: start, file: file.name) { return format }
+        let first = start.first { !$0.isWhitespace && $0 != "\u{FEFF}" }
+        guard let first, first != "<", !bytes.contains(0) else { return nil }
+        let formats = ExchangeFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Failure.input(
+            Diagnostic(
+                "import.unknown-format", "what '\(file.name)' is cannot be told from its first lines",
+                remedy: "import PubMed XML, a vocabulary or references, or name the format with --input-format: \(formats)",
+                file: file.name))
     }
 
     /// The entries that can be taken in, and what is to be said of the others.

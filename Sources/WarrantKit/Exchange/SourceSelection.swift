@@ -6,6 +6,8 @@ public enum SourceSelection: Hashable, Sendable {
     case claim(String)
     /// The sources that a query gives, in its order.
     case query(String, parameters: [String: String] = [:])
+    /// Those with these ids, in this order.
+    case sources([String])
 }
 
 /// A source to be listed, or a reference that is not resolved and stands as it is printed.
@@ -23,10 +25,16 @@ extension Library {
         switch selection {
         case .article(let id): return try referenceList(of: id)
         case .claim(let id): return (try cited(try store.report(onClaim: id).sources.map(\.standing.id)), [])
+        case .sources(let ids): return (try cited(ids), [])
         case .query(let text, let parameters):
+            if let ending = try analyze(text, parameters: parameters).plan?.ending {
+                throw Failure.input(
+                    Diagnostic(
+                        "query.ends-already", "the query says itself what becomes of the sources",
+                        remedy: "leave its last stage out, or ask it with 'warrant query'", span: ending.span))
+            }
             let result = try query(text, parameters: parameters)
-            guard result.kind == .sources, !result.rows.isEmpty || result.columns.contains(where: { $0.name == "id" }),
-                let column = result.columns.firstIndex(where: { $0.name == "id" })
+            guard result.kind == .sources, let column = result.columns.firstIndex(where: { $0.name == "id" })
             else {
                 throw Failure.input(
                     Diagnostic(
