@@ -37,7 +37,7 @@ struct Fixture {
 
     private func citations() throws -> [Citation] {
         (request["citations"]?.elements ?? []).map { citation in
-            let note = (citation["properties"]?["noteIndex"] ?? citation["noteIndex"])?.text.flatMap(Int.init) ?? 0
+            let note = (citation["noteIndex"] ?? citation["properties"]?["noteIndex"])?.text.flatMap(Int.init) ?? 0
             return Citation(
                 id: citation["citationID"]?.text ?? "", (citation["citationItems"]?.elements ?? []).map(cite),
                 noteNumber: isDocument ? note : 0)

@@ -41,8 +41,9 @@ import Testing
             ("2003-08-10/2003-08-23", "(10–23 August 2003)"), ("2003-08-10/2003-10-01", "(10 August–1 October 2003)"),
             ("2003-08/2004-05", "(August 2003–May 2004)"), ("2003-08-10/2004-08-10", "(10 August 2003–10 August 2004)"),
             ("2003/2004", "(2003–2004)"), ("2003/..", "(2003–)"), ("2003-21/2003-22", "(Spring–Summer 2003)"),
-            ("-0099", "(100BC)"), ("-0099/-0049", "(100–50BC)"), ("-0099/0050", "(100BC–50AD)"), ("0100/0150", "(100–150AD)"),
-            ("0400/0600", "(400AD–600)"), ("0499", "(499AD)"), ("0500", "(500)"),
+            ("-0099", "(100 BC)"), ("-0099/-0049", "(100–50 BC)"), ("-0099/0050", "(100 BC–50 AD)"),
+            ("0100/0150", "(100–150 AD)"),
+            ("0400/0600", "(400 AD–600)"), ("0499", "(499 AD)"), ("0500", "(500)"),
         ])
     func layouts(edtf: String, expected: String) throws {
         #expect(try print(Self.dayFirst, edtf) == expected)
@@ -71,6 +72,7 @@ import Testing
         #expect(try print(numeric, "2003-08-05") == "03-08-05")
         #expect(try print(numeric, "2003-08-05/2003-08-09") == "03-08-05/09")
         #expect(try print(numeric, "2003-08-05/2003-10-09") == "03-08-05/10-09")
+        #expect(try print(numeric, "-0043-05-03") == "44BC-05-03")
         let ordinal = DateElement("issued", parts: [DatePart(.day, form: .ordinal)])
         #expect(try print(ordinal, "2003-08-01") == "1st")
         #expect(try print(ordinal, "2003-08-11") == "11th")
@@ -128,8 +130,8 @@ import Testing
             formatting: font, prefix: "(", suffix: ")", hasQuotes: true, stripsPeriods: true, textCase: .uppercase,
             display: .block)
         #expect(
-            dress([.text("e.g. x")], presentation, isEnglish: true)
-                == [.block(.block, [.text("("), .quoted([.span(font, [.text("EG X")])]), .text(")")])])
+            dress([.text("ed. x")], presentation, isEnglish: true)
+                == [.block(.block, [.text("("), .quoted([.span(font, [.text("ED X")])]), .text(")")])])
         #expect(dress([.span(font, [.text("")])], presentation, isEnglish: true) == [])
     }
 }

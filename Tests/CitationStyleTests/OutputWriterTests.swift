@@ -24,7 +24,7 @@ import Testing
             MarkdownWriter().write(entry) == "1\\. Ōe & \\<Co>, *Doe* v. *Roe* 10<sup>-5</sup> \\[**2**\\] {a_b} x²")
         #expect(
             RTFWriter().write(entry)
-                == "1. \\u332?e & <Co>, {\\i Doe {\\i0 v.} Roe} 10{\\super -5} [{\\b 2}] \\{a_b\\} x{\\super 2}")
+                == "1. \\u332\\'3fe & <Co>, {\\i Doe {\\i0 v.} Roe} 10{\\super -5} [{\\b 2}] \\{a_b\\} x{\\super 2}")
         #expect(
             TerminalWriter().write(entry)
                 == "1. Ōe & <Co>, \u{1B}[3mDoe \u{1B}[23mv.\u{1B}[3m Roe\u{1B}[23m 10⁻⁵ [\u{1B}[1m2\u{1B}[22m] {a_b} x²")

@@ -26,6 +26,7 @@ struct BibliographyRenderer {
     /// What each element of the layout printed, those that printed nothing left out.
     private func parts(of item: Item, substitution: NameSubstitution?) -> ([[Inline]], Scope) {
         let scope = Scope(area: .bibliography, item: item, disambiguation: item.disambiguation)
+        scope.startsSentence = true
         scope.substitution = substitution
         let parts = format.layout.elements.map { renderer.render([$0], in: scope).inlines }.filter { !$0.isEmpty }
         return (parts, scope)
@@ -60,8 +61,12 @@ struct BibliographyRenderer {
 }
 
 extension Renderer {
-    /// Affixes and font of a layout put around what it printed.
+    /// Affixes of a layout put around what it printed, and its font around all of it.
     func dressedLayout(_ inlines: [Inline], _ presentation: Presentation) -> [Inline] {
-        inlines.isEmpty ? [] : dress(inlines, presentation, isEnglish: false)
+        guard !inlines.isEmpty else { return [] }
+        var affixes = presentation
+        affixes.formatting = Formatting()
+        let dressed = dress(inlines, affixes, isEnglish: false)
+        return presentation.formatting.isEmpty ? dressed : [.span(presentation.formatting, dressed)]
     }
 }

@@ -19,6 +19,8 @@ struct CitationRenderer {
         /// The first names, which cites are grouped by.
         var names: String
         var yearSuffix: [Inline]?
+        /// Whether it is the first of its citation.
+        var isFirst = false
 
         var isBare: Bool {
             [cite.locator, cite.prefix, cite.suffix].allSatisfy { $0?.isEmpty ?? true }
@@ -34,8 +36,11 @@ struct CitationRenderer {
             let sorter = Sorter(format.sort, area: .citation, renderer: renderer)
             cites = sorter.order(cites.map { ($0.item, $0.cite) }).map { cites[$0] }
         }
-        cites = cites.map { rendered($0) }
-        let body = join(cites)
+        for index in cites.indices {
+            cites[index].isFirst = index == 0
+            cites[index] = rendered(cites[index])
+        }
+        let body = drawnTogether(cites)
         if citation.cites.contains(where: \.isAuthorOnly) { return body }
         return renderer.dressedLayout(body, format.layout.presentation)
     }
@@ -44,6 +49,7 @@ struct CitationRenderer {
         var cite = cite
         let scope = Scope(
             area: .citation, item: cite.item, cite: cite.cite, place: cite.place, disambiguation: cite.item.disambiguation)
+        scope.startsSentence = startsSentence(cite)
         scope.leavesOutFirstNames = leavingOutNames || cite.cite.suppressesAuthor
         let outcome = renderer.render(format.layout.elements, in: scope)
         cite.inlines = cite.cite.isAuthorOnly ? scope.firstNames ?? [] : outcome.inlines
@@ -52,25 +58,27 @@ struct CitationRenderer {
         return cite
     }
 
+    /// Whether the cite begins a sentence: it is the first of a note, or what stands before it ends one.
+    private func startsSentence(_ cite: Rendered) -> Bool {
+        guard renderer.style.citationPlace == .note else { return false }
+        guard let prefix = cite.cite.prefix, let last = prefix.last(where: { !$0.isWhitespace }) else { return cite.isFirst }
+        return ".!?".contains(last) || (last == "\"" && prefix.dropLast().contains { ".!?".contains($0) })
+    }
+
     // MARK: Between cites
 
-    private func join(_ cites: [Rendered]) -> [Inline] {
+    private func drawnTogether(_ cites: [Rendered]) -> [Inline] {
         switch format.collapse {
         case .citationNumber: joinNumbers(cites)
-        case nil where format.citeGroupDelimiter == nil: joinAll(cites)
+        case nil where format.citeGroupDelimiter == nil: join(cites, between: format.layout.delimiter)
         default: joinGroups(cites)
         }
     }
 
-    private func joinAll(_ cites: [Rendered]) -> [Inline] {
-        var inlines: [Inline] = []
-        for cite in cites { append(withAffixes(cite), after: format.layout.delimiter, to: &inlines) }
-        return inlines
-    }
-
+    /// Puts a part after others; a prefix that begins with punctuation needs no delimiter before it.
     private func append(_ part: [Inline], after delimiter: String, to inlines: inout [Inline]) {
         guard !part.isEmpty else { return }
-        if !inlines.isEmpty, !delimiter.isEmpty { inlines.append(.text(delimiter)) }
+        if !inlines.isEmpty, !delimiter.isEmpty, !part.beginsWithPunctuation { inlines.append(.text(delimiter)) }
         inlines += part
     }
 
@@ -106,7 +114,9 @@ struct CitationRenderer {
         var groups: [[Rendered]] = []
         var places: [String: Int] = [:]
         for cite in cites {
-            if !cite.names.isEmpty, let place = places[cite.names], !format.sort.isEmpty || place == groups.count - 1 {
+            if let place = places[cite.names], !format.sort.isEmpty || place == groups.count - 1,
+                !cite.names.isEmpty || isSameYear(groups[place][groups[place].count - 1], cite)
+            {
                 groups[place].append(cite)
             } else {
                 places[cite.names] = groups.count
@@ -117,37 +127,56 @@ struct CitationRenderer {
         var delimiter = format.layout.delimiter
         for group in groups {
             append(join(group: group), after: delimiter, to: &inlines)
-            let isCollapsed = group.count > 1 && format.collapse != nil
+            let isCollapsed = group.count > 1 && format.collapse != nil || format.collapse == .year
             delimiter = isCollapsed ? format.afterCollapseDelimiter ?? format.layout.delimiter : format.layout.delimiter
         }
         return inlines
     }
 
     private func join(group: [Rendered]) -> [Inline] {
-        let between = format.citeGroupDelimiter ?? format.layout.delimiter
         guard group.count > 1 else { return group.first.map(withAffixes) ?? [] }
-        guard format.collapse != nil else {
-            var inlines: [Inline] = []
-            for cite in group { append(withAffixes(cite), after: between, to: &inlines) }
-            return inlines
+        switch format.collapse {
+        case .year: return joinYears(collapsed(group))
+        case .yearSuffix, .yearSuffixRanged: return joinYearSuffixes(collapsed(group))
+        case .citationNumber, nil: return join(group, between: format.citeGroupDelimiter ?? format.layout.delimiter)
         }
-        let cites = [group[0]] + group.dropFirst().map { rendered($0, leavingOutNames: true) }
-        guard format.collapse == .yearSuffix || format.collapse == .yearSuffixRanged else {
-            var inlines: [Inline] = []
-            for cite in cites { append(withAffixes(cite), after: between, to: &inlines) }
-            return inlines
+    }
+
+    /// The names with the first cite only.
+    private func collapsed(_ group: [Rendered]) -> [Rendered] {
+        [group[0]] + group.dropFirst().map { rendered($0, leavingOutNames: true) }
+    }
+
+    private func joinYears(_ cites: [Rendered]) -> [Inline] {
+        var inlines: [Inline] = []
+        for (index, cite) in cites.enumerated() {
+            append(withAffixes(cite), after: index > 0 ? delimiter(after: cites[index - 1]) : "", to: &inlines)
         }
-        return joinYearSuffixes(cites, between: between)
+        return inlines
+    }
+
+    private func join(_ cites: [Rendered], between delimiter: String) -> [Inline] {
+        var inlines: [Inline] = []
+        for cite in cites { append(withAffixes(cite), after: delimiter, to: &inlines) }
+        return inlines
+    }
+
+    /// What stands between collapsed cites of the same names; one with a locator is set apart as a group is.
+    private func delimiter(after cite: Rendered) -> String {
+        if cite.cite.locator?.isEmpty == false, let delimiter = format.afterCollapseDelimiter { return delimiter }
+        if let delimiter = format.citeGroupDelimiter { return delimiter }
+        return renderer.style.citationPlace == .inText ? ", " : format.layout.delimiter
     }
 
     /// Cites of one year by their letters only (`collapse="year-suffix"`, `year-suffix-ranged`).
-    private func joinYearSuffixes(_ cites: [Rendered], between: String) -> [Inline] {
+    private func joinYearSuffixes(_ cites: [Rendered]) -> [Inline] {
+        let betweenSuffixes = format.yearSuffixDelimiter ?? format.citeGroupDelimiter ?? format.layout.delimiter
         var inlines: [Inline] = []
         var index = 0
         while index < cites.count {
             var end = index
             while end + 1 < cites.count, isSameYear(cites[end], cites[end + 1]) { end += 1 }
-            append(withAffixes(cites[index]), after: between, to: &inlines)
+            append(withAffixes(cites[index]), after: index > 0 ? delimiter(after: cites[index - 1]) : "", to: &inlines)
             var next = index + 1
             while next <= end {
                 var last = next
@@ -157,8 +186,7 @@ struct CitationRenderer {
                 if next == index + 1, last > next, suffix(cites[next]) == suffix(cites[index]) + 1 {
                     inlines += [.text("\u{2013}")] + (cites[last].yearSuffix ?? [])
                 } else {
-                    append(
-                        cites[next].yearSuffix ?? [], after: format.yearSuffixDelimiter ?? format.layout.delimiter, to: &inlines)
+                    append(cites[next].yearSuffix ?? [], after: betweenSuffixes, to: &inlines)
                     if last > next + 1 {
                         inlines += [.text("\u{2013}")] + (cites[last].yearSuffix ?? [])
                     } else {
@@ -174,9 +202,17 @@ struct CitationRenderer {
 
     private func suffix(_ cite: Rendered) -> Int { cite.item.disambiguation.yearSuffix ?? 0 }
 
+    /// Whether two cites, names left out, differ by their year suffix alone.
     private func isSameYear(_ left: Rendered, _ right: Rendered) -> Bool {
         guard left.yearSuffix != nil, right.yearSuffix != nil, left.isBare, right.isBare else { return false }
-        return left.item.reference.date("issued")?.start?.year == right.item.reference.date("issued")?.start?.year
+        return textWithoutSuffix(left) == textWithoutSuffix(right)
+    }
+
+    private func textWithoutSuffix(_ cite: Rendered) -> String {
+        var disambiguation = cite.item.disambiguation
+        disambiguation.yearSuffix = nil
+        let scope = Scope(area: .citation, item: cite.item, cite: cite.cite, place: cite.place, disambiguation: disambiguation)
+        return renderer.render(format.layout.elements, in: scope).inlines.plainText
     }
 
     // MARK: Words around a cite
@@ -205,5 +241,12 @@ extension String {
     fileprivate func spacedAfter() -> String {
         guard let first else { return self }
         return first.isLetter || first.isNumber ? " " + self : self
+    }
+}
+
+extension [Inline] {
+    /// Whether the first character is a punctuation mark.
+    fileprivate var beginsWithPunctuation: Bool {
+        plainText.first.map { ".,;:!?".contains($0) } ?? false
     }
 }

@@ -32,16 +32,17 @@ struct Disambiguator {
 
     private func asksCondition(_ items: [Item]) -> Bool {
         items.contains { item in
-            let scope = scope(for: item)
-            _ = renderer.render(format.layout.elements, in: scope)
-            return scope.asksDisambiguate
+            conditions(item) > 0
         }
     }
 
     // MARK: Sets of items that print the same
 
     private func scope(for item: Item) -> Scope {
-        Scope(area: .citation, item: item, cite: Cite(item.reference.id), disambiguation: item.disambiguation)
+        // Later cites say the least, so they are the ones to tell apart.
+        Scope(
+            area: .citation, item: item, cite: Cite(item.reference.id), place: CitePlace(.subsequent, isNear: true),
+            disambiguation: item.disambiguation)
     }
 
     private func text(_ item: Item) -> String {
@@ -75,41 +76,39 @@ struct Disambiguator {
     /// - Returns: the sets that still print the same.
     private func addNames(_ group: [Item]) -> [[Item]] {
         let before = group.map(\.disambiguation)
-        if format.disambiguateAddGivenName, format.givenNameRule == .byCite, let rest = expand(group) { return rest }
-        guard format.disambiguateAddNames else {
-            for (item, kept) in zip(group, before) { item.disambiguation = kept }
-            return [group]
-        }
-        let base = shown(group[0])
-        let most = group.map { rendered($0).map(\.names.count).max() ?? 0 }.max() ?? 0
-        var count = base + 1
-        while count <= most {
+        let mayExpand = format.disambiguateAddGivenName && format.givenNameRule == .byCite
+        let most = format.disambiguateAddNames ? group.map { rendered($0).map(\.names.count).max() ?? 0 }.max() ?? 0 : 0
+        var count = shown(group[0])
+        while true {
+            if mayExpand, let parts = expand(group) { return rest(parts) }
+            count += 1
+            guard count <= most else { break }
             for item in group { setShown(count, item) }
             let parts = parts(group)
-            if parts.count > 1 { return parts.filter { $0.count > 1 }.flatMap(addNames) }
-            if format.disambiguateAddGivenName, format.givenNameRule == .byCite, let rest = expand(group) { return rest }
-            count += 1
+            if parts.count > 1 { return rest(parts) }
         }
         for (item, kept) in zip(group, before) { item.disambiguation = kept }
         return [group]
     }
 
-    /// Given names, one after another, of the names that are shown.
+    /// Goes on with the sets that still print the same.
+    private func rest(_ parts: [[Item]]) -> [[Item]] {
+        parts.filter { $0.count > 1 }.flatMap(addNames)
+    }
+
+    /// Shows a given name, the first of those shown that makes a difference.
     ///
-    /// - Returns: the sets that still print the same, or `nil` where no given name makes a difference.
+    /// - Returns: the sets that come of it, or `nil` where none makes a difference.
     private func expand(_ group: [Item]) -> [[Item]]? {
-        let before = group.map(\.disambiguation)
         for place in places(group) {
+            let before = group.map { $0.disambiguation.givenNames[place] }
             for level in [GivenNameLevel.initials, .full] {
                 for item in group { item.disambiguation.givenNames[place] = level }
                 let parts = parts(group)
-                if parts.count > 1 {
-                    return parts.filter { $0.count > 1 }.flatMap { expand($0) ?? [$0] }
-                }
+                if parts.count > 1 { return parts }
             }
-            for (item, kept) in zip(group, before) { item.disambiguation.givenNames[place] = kept.givenNames[place] }
+            for (item, kept) in zip(group, before) { item.disambiguation.givenNames[place] = kept }
         }
-        for (item, kept) in zip(group, before) { item.disambiguation = kept }
         return nil
     }
 
@@ -132,12 +131,24 @@ struct Disambiguator {
 
     // MARK: Conditions and year suffixes
 
+    /// Lets conditions that ask `disambiguate` hold, one more at a time.
     private func setCondition(_ group: [Item]) -> [[Item]] {
-        for item in group { item.disambiguation.condition = true }
-        let parts = parts(group)
-        guard parts.count == 1 else { return parts.filter { $0.count > 1 } }
-        for item in group { item.disambiguation.condition = false }
+        let before = group.map(\.disambiguation.conditions)
+        let most = group.map(conditions).max() ?? 0
+        for count in stride(from: (before.max() ?? 0) + 1, through: most, by: 1) {
+            for item in group { item.disambiguation.conditions = count }
+            let parts = parts(group)
+            if parts.count > 1 { return parts.filter { $0.count > 1 }.flatMap(setCondition) }
+        }
+        for (item, kept) in zip(group, before) { item.disambiguation.conditions = kept }
         return [group]
+    }
+
+    /// How many conditions ask `disambiguate` in a cite.
+    private func conditions(_ item: Item) -> Int {
+        let scope = scope(for: item)
+        _ = renderer.render(format.layout.elements, in: scope)
+        return scope.disambiguateConditions
     }
 
     private func addYearSuffixes(_ group: [Item]) {

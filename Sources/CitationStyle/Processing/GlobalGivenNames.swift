@@ -19,13 +19,14 @@ struct GlobalGivenNames {
         var persons: [String: [(name: Name, list: ShownNames)]] = [:]
         var seen: Set<Name> = []
         for list in lists {
-            for name in list.names.prefix(isPrimaryOnly ? min(1, list.shown) : list.shown) where seen.insert(name).inserted {
+            for name in list.names.prefix(isPrimaryOnly ? 1 : list.names.count) where seen.insert(name).inserted {
                 persons[written(name, .asStyled, list), default: []].append((name, list))
             }
         }
         for group in persons.values where group.count > 1 {
             let initials = group.map { written($0.name, .initials, $0.list) }
-            let full = group.map { written($0.name, .full, $0.list) }
+            // Spaces between initials make no other person.
+            let full = group.map { written($0.name, .full, $0.list).filter { !$0.isWhitespace } }
             for (index, person) in group.enumerated() {
                 guard full.contains(where: { $0 != full[index] }) else { continue }
                 let alike = group.indices.filter { initials[$0] == initials[index] && full[$0] != full[index] }

@@ -9,8 +9,13 @@ struct NameFormatter {
     let language: String?
     let richText: RichTextParser
 
-    /// Whether the family name of a name at this place comes first.
-    func isInverted(isFirst: Bool) -> Bool {
+    /// Whether a name has its family name first, where it comes first in its list or not.
+    func isInverted(_ name: Name, isFirst: Bool) -> Bool {
+        guard name.literal == nil else { return false }
+        return isTurned(isFirst: isFirst)
+    }
+
+    private func isTurned(isFirst: Bool) -> Bool {
         switch options.nameAsSortOrder {
         case .all: true
         case .first: isFirst
@@ -38,7 +43,7 @@ struct NameFormatter {
         case .familyFirstUnspaced: return familyFirst(name, given: isLong ? name.given ?? "" : "", space: "")
         }
         guard isLong else { return short(name) }
-        return isInverted(isFirst: isFirst) || isSorting
+        return isTurned(isFirst: isFirst) || isSorting
             ? inverted(name, given: given, isSorting: isSorting) : straight(name, given: given)
     }
 
@@ -53,21 +58,18 @@ struct NameFormatter {
 
     /// *van Gogh*; the dropping particle and all else left out.
     private func short(_ name: Name) -> [Inline] {
-        part(joined([name.nonDroppingParticle, name.family]), element.family)
+        affixed([family(name.nonDroppingParticle), family(name.family)], element.family)
     }
 
-    /// *Vincent van Gogh III*.
+    /// *Vincent van Gogh III*; affixes of the family name stand around all but the given names.
     private func straight(_ name: Name, given: String) -> [Inline] {
-        let first = part(joined([given, name.droppingParticle]), element.given)
-        let family = part(joined([name.nonDroppingParticle, name.family]), element.family)
-        var inlines = first
-        if !first.isEmpty { inlines.appendSpace(after: first.plainText) }
-        inlines += family
+        let first = affixed([self.given(given)], element.given)
+        var rest = spaced([self.given(name.droppingParticle), family(name.nonDroppingParticle), family(name.family)])
         if let suffix = name.suffix, !suffix.isEmpty {
-            inlines.append(.text(name.hasCommaSuffix ? ", " : " "))
-            inlines += richText.parse(suffix)
+            rest.append(.text(name.hasCommaSuffix ? ", " : " "))
+            rest += richText.parse(suffix)
         }
-        return inlines
+        return spaced([first, affixed([rest], element.family)])
     }
 
     /// *Gogh, Vincent van, III*, or *van Gogh, Vincent, III*.
@@ -78,12 +80,12 @@ struct NameFormatter {
             case .sortOnly: isSorting
             case .displayAndSort: true
             }
-        let family = part(
-            joined(isDemoted ? [name.family] : [name.nonDroppingParticle, name.family]), element.family)
-        let rest = part(
-            joined([given, name.droppingParticle] + (isDemoted ? [name.nonDroppingParticle] : [])), element.given)
+        let particle = family(name.nonDroppingParticle)
+        let first = affixed([isDemoted ? [] : particle, family(name.family)], element.family)
+        let rest = affixed(
+            [self.given(given), self.given(name.droppingParticle), isDemoted ? particle : []], element.given)
         let separator = options.sortSeparator ?? ", "
-        var inlines = family
+        var inlines = first
         if !rest.isEmpty { inlines += [.text(separator)] + rest }
         if let suffix = name.suffix, !suffix.isEmpty { inlines += [.text(separator)] + richText.parse(suffix) }
         return inlines
@@ -101,21 +103,40 @@ struct NameFormatter {
         return dress(inlines, presentation, isEnglish: isEnglish)
     }
 
-    /// Parts with a space between, but for a particle that ends in an apostrophe or hyphen.
-    private func joined(_ parts: [String?]) -> [Inline] {
-        var text = ""
-        for part in parts {
-            guard let part, !part.isEmpty else { continue }
-            if !text.isEmpty, !Name.joins(text) { text += " " }
-            text += part
+    /// A part in the font and case of family names.
+    private func family(_ text: String?) -> [Inline] { part(richText.parse(text ?? ""), element.family?.withoutAffixes) }
+
+    /// A part in the font and case of given names.
+    private func given(_ text: String?) -> [Inline] { part(richText.parse(text ?? ""), element.given?.withoutAffixes) }
+
+    /// Parts together, with the affixes of the name part around them.
+    private func affixed(_ parts: [[Inline]], _ presentation: Presentation?) -> [Inline] {
+        let inlines = spaced(parts)
+        guard !inlines.isEmpty, let presentation else { return inlines }
+        return dress(inlines, Presentation(prefix: presentation.prefix, suffix: presentation.suffix), isEnglish: isEnglish)
+    }
+
+    /// Parts with a space between, but for one that ends in an apostrophe, hyphen or space, as *d’* does.
+    private func spaced(_ parts: [[Inline]]) -> [Inline] {
+        var inlines: [Inline] = []
+        for part in parts where !part.isEmpty {
+            if !inlines.isEmpty, !inlines.plainText.joinsWhatFollows { inlines.append(.text(" ")) }
+            inlines += part
         }
-        return text.isEmpty ? [] : richText.parse(text)
+        return inlines
     }
 }
 
-extension [Inline] {
-    /// A space, unless what stands before ends in an apostrophe or hyphen, as *d’* does.
-    fileprivate mutating func appendSpace(after text: String) {
-        if !Name.joins(text) { append(.text(" ")) }
+extension Presentation {
+    /// The font and case alone.
+    fileprivate var withoutAffixes: Presentation {
+        var presentation = self
+        presentation.prefix = ""
+        presentation.suffix = ""
+        return presentation
     }
+}
+
+extension String {
+    fileprivate var joinsWhatFollows: Bool { Name.joins(self) || last?.isWhitespace == true }
 }

@@ -57,7 +57,7 @@ struct NameJoiner {
     private func word(_ and: NameOptions.And) -> String? {
         switch and {
         case .text: locale.term("and") ?? "and"
-        case .symbol: locale.term("and", form: .symbol) ?? "&"
+        case .symbol: locale.terms[.init("and", .symbol)]?.single ?? "&"
         }
     }
 

@@ -17,8 +17,18 @@ struct Outcome {
         Outcome(inlines, calls: true, fills: !inlines.isEmpty)
     }
 
+    /// What a group or macro printed: where it printed anything, it counts as a variable with a value for groups around it.
+    static func whole(_ inlines: [Inline], of content: Outcome) -> Outcome {
+        inlines.isEmpty ? Outcome([], calls: content.calls, fills: content.fills) : Outcome(inlines, calls: true, fills: true)
+    }
+
     /// A variable without a value.
     static let empty = Outcome([], calls: true)
 
     var isEmpty: Bool { inlines.isEmpty }
+}
+
+extension [Inline] {
+    /// With a capital at the start.
+    var capitalized: [Inline] { TextCase.capitalizeFirst.apply(to: self, isEnglish: false) }
 }

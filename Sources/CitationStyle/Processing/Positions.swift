@@ -29,28 +29,38 @@ struct Positions {
 
     /// - Returns: the places of the cites, by citation and then by cite, in the order given.
     func find(_ citations: [Citation]) -> [[CitePlace]] {
+        // Citations in the text and those in notes are two rows; neither points at the other.
+        var text = Row()
+        var notes = Row()
+        return citations.map { citation in
+            citation.noteNumber == 0 ? place(citation, in: &text) : place(citation, in: &notes)
+        }
+    }
+
+    /// What has been cited so far.
+    private struct Row {
         var firstNotes: [String: Int] = [:]
         var lastNotes: [String: Int] = [:]
-        var places: [[CitePlace]] = []
-        for (number, citation) in citations.enumerated() {
-            var row: [CitePlace] = []
-            for (index, cite) in citation.cites.enumerated() {
-                var place = CitePlace()
-                if let first = firstNotes[cite.id] {
-                    let before = precedingCite(index, of: citation, after: number > 0 ? citations[number - 1] : nil)
-                    place.position = position(of: cite, after: before)
-                    place.firstNote = first
-                    if citation.noteNumber > 0, let last = lastNotes[cite.id] {
-                        place.isNear = citation.noteNumber - last <= nearNoteDistance
-                    }
-                } else {
-                    firstNotes[cite.id] = citation.noteNumber
+        var previous: Citation?
+    }
+
+    private func place(_ citation: Citation, in row: inout Row) -> [CitePlace] {
+        var places: [CitePlace] = []
+        for (index, cite) in citation.cites.enumerated() {
+            var place = CitePlace()
+            if let first = row.firstNotes[cite.id] {
+                place.position = position(of: cite, after: precedingCite(index, of: citation, after: row.previous))
+                place.firstNote = first
+                if citation.noteNumber > 0, let last = row.lastNotes[cite.id] {
+                    place.isNear = citation.noteNumber - last <= nearNoteDistance
                 }
-                row.append(cite.place ?? place)
+            } else {
+                row.firstNotes[cite.id] = citation.noteNumber
             }
-            for cite in citation.cites { lastNotes[cite.id] = citation.noteNumber }
-            places.append(row)
+            row.lastNotes[cite.id] = citation.noteNumber
+            places.append(cite.place ?? place)
         }
+        row.previous = citation
         return places
     }
 

@@ -61,11 +61,10 @@ public struct Processor {
             return scope.shownLists
         }
         return GlobalGivenNames(rule: style.citation.givenNameRule, lists: lists) { name, level, list in
-            var options = renderer.citationNames
-            options.form = list.form
             let formatter = NameFormatter(
-                style: style, locale: locale, options: options, element: NameElement(), isEnglish: false,
-                language: nil, richText: renderer.richText)
+                style: style, locale: locale, options: list.options,
+                element: NameElement(family: list.family, given: list.given), isEnglish: false, language: nil,
+                richText: renderer.richText)
             return formatter.format(name, isFirst: false, isSorting: false, given: level).plainText
         }
     }

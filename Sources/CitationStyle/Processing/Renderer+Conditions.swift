@@ -13,7 +13,7 @@ extension Renderer {
         switch condition {
         case .type(let type): scope.item.reference.type == type
         case .variable(let name): hasValue(name, in: scope)
-        case .isNumeric(let name): value(of: name, in: scope).map(NumberValue.isNumeric) ?? false
+        case .isNumeric(let name): value(of: name, in: scope).map { NumberValue($0, variable: name, locale: locale).isNumeric } ?? false
         case .isUncertainDate(let name): scope.item.reference.date(name)?.isUncertain ?? false
         case .locator(let label): scope.cite?.locator?.isEmpty == false && locatorLabel(in: scope) == label
         case .position(let name): isAt(name, in: scope)
@@ -40,7 +40,7 @@ extension Renderer {
     }
 
     private func isAmbiguous(in scope: Scope) -> Bool {
-        scope.asksDisambiguate = true
-        return scope.disambiguation.condition
+        scope.disambiguateConditions += 1
+        return scope.disambiguateConditions <= scope.disambiguation.conditions
     }
 }

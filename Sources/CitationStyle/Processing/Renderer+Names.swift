@@ -26,7 +26,7 @@ extension Renderer {
         let inlines =
             options.form == .count
             ? count(lists, options, in: scope) : print(lists, options, own, delimiter: own.delimiter, in: scope)
-        scope.printed += lists.map(\.variable)
+        for list in lists { scope.note(list.variable) }
         guard !inlines.isEmpty else { return Outcome([], calls: true, fills: true) }
         let dressed = dressed(inlines, element.presentation, in: scope)
         return firstNames(Outcome(dressed, calls: true, fills: true), in: scope)
@@ -34,16 +34,20 @@ extension Renderer {
 
     /// What stands in for names: the first of the substitutes that prints anything; its variables are not printed again.
     private func substitute(_ element: NamesElement, _ own: NamesContext, in scope: Scope) -> Outcome {
+        scope.substitutes += 1
+        defer { scope.substitutes -= 1 }
         for part in element.substitute {
-            let before = scope.printed.count
             let outcome: Outcome
+            if case .text(let text) = part, case .term(let name, let form, _) = text.source, locale.term(name, form: form) == "" {
+                // A term that the style empties stands in for the names: nothing is printed, nothing else tried.
+                return .empty
+            }
             if case .names(let names) = part {
                 outcome = render(names, inheriting: own, in: scope)
             } else {
                 outcome = render([part], in: scope)
             }
             guard !outcome.isEmpty else { continue }
-            scope.suppressed.formUnion(scope.printed[before...])
             var inlines = outcome.inlines
             if scope.firstNames == nil, scope.firstNameList.isEmpty {
                 scope.firstNameList = [inlines]
@@ -145,7 +149,7 @@ extension Renderer {
         let (count, isCut) = shown(names.count, list: number, options, in: scope)
         scope.shownLists.append(
             ShownNames(
-                names: names, shown: count, form: options.form ?? .long, canInitialize: options.initializeWith != nil))
+                names: names, shown: count, options: options, family: element.family, given: element.given))
         let formatter = NameFormatter(
             style: style, locale: locale, options: options, element: element, isEnglish: isEnglish(scope),
             language: scope.item.reference.text("language"), richText: richText)
@@ -172,7 +176,7 @@ extension Renderer {
             last = formatter.format(name, isFirst: false, isSorting: scope.sortKey != nil, given: .asStyled)
         }
         let joined = NameJoiner(locale: locale, options: options, own.etAl ?? EtAlElement()) { self.dressed($0, $1, in: scope) }
-            .join(printed, isCut: isCut, last: last, isInverted: { formatter.isInverted(isFirst: $0 == 0) })
+            .join(printed, isCut: isCut, last: last, isInverted: { formatter.isInverted(names[$0], isFirst: $0 == 0) })
         return dressed(joined, element.presentation, in: scope)
     }
 }

@@ -4,15 +4,18 @@ extension Renderer {
         case .variable(let name, let isShort): return render(variable: name, isShort: isShort, text.presentation, in: scope)
         case .macro(let name):
             // A macro is suppressed as a group is.
-            var outcome = render(style.macros[name] ?? [], in: scope)
+            let outcome = render(style.macros[name] ?? [], in: scope)
             guard !outcome.calls || outcome.fills else { return .empty }
-            outcome.inlines = dressed(outcome.inlines, text.presentation, in: scope)
-            return outcome
+            return Outcome.whole(dressed(outcome.inlines, text.presentation, in: scope), of: outcome)
         case .term(let name, let form, let isPlural):
             guard let term = locale.term(name, form: form, isPlural: isPlural), !term.isEmpty else { return Outcome() }
-            return Outcome(dressed([.text(term)], text.presentation, in: scope))
+            let word = scope.startsSentence && !scope.hasPrinted ? [Inline.text(term)].capitalized : [.text(term)]
+            scope.hasPrinted = true
+            return Outcome(dressed(word, text.presentation, in: scope))
         case .value(let value):
-            return Outcome(value.isEmpty ? [] : dressed(richText.parse(value), text.presentation, in: scope))
+            guard !value.isEmpty else { return Outcome() }
+            scope.hasPrinted = true
+            return Outcome(dressed(richText.parse(value), text.presentation, in: scope))
         }
     }
 
@@ -24,13 +27,15 @@ extension Renderer {
         default: break
         }
         guard let value = value(of: name, isShort: isShort, in: scope), !value.isEmpty else { return .empty }
-        scope.printed.append(name)
+        scope.note(name)
         let inlines: [Inline]
         switch name {
+        case "citation-label":
+            inlines = richText.parse(value) + implicitYearSuffix(in: scope)
         case "page", "locator" where name == "page" || locatorLabel(in: scope) == "page":
             inlines = richText.parse(pages(value))
         case "locator":
-            inlines = richText.parse(NumberValue(value).text(locale: locale))
+            inlines = richText.parse(NumberValue(value, variable: name, locale: locale).text(locale: locale))
         case "URL", "DOI", "PMID", "PMCID":
             inlines = [.text(value)]
         default:
@@ -69,13 +74,13 @@ extension Renderer {
 
     /// Pages as the style writes them.
     func pages(_ text: String) -> String {
-        PageRanges.format(text, as: style.pageRangeFormat, delimiter: locale.term("page-range-delimiter") ?? "\u{2013}")
+        NumberValue(text, variable: "page", locale: locale).text(locale: locale, pages: style.pageRangeFormat)
     }
 
     func render(_ number: NumberElement, in scope: Scope) -> Outcome {
         guard !scope.suppressed.contains(number.variable), let text = value(of: number.variable, in: scope), !text.isEmpty
         else { return .empty }
-        scope.printed.append(number.variable)
+        scope.note(number.variable)
         if number.variable == "citation-number" { scope.hasCitationNumber = true }
         let noun = number.variable == "locator" ? locatorLabel(in: scope) : number.variable
         let gender = locale.terms[.init(noun)]?.gender
@@ -83,7 +88,8 @@ extension Renderer {
         if number.variable == "page" || number.variable == "locator" && noun == "page" && number.form == .numeric {
             written = pages(text)
         } else {
-            written = NumberValue(text).text(form: number.form, gender: gender, locale: locale)
+            let value = NumberValue(text, variable: number.variable, locale: locale)
+            written = value.text(form: number.form, gender: gender, locale: locale)
         }
         return .variable(dressed(richText.parse(written), number.presentation, in: scope))
     }
@@ -93,14 +99,16 @@ extension Renderer {
         guard !scope.suppressed.contains(label.variable), let text = value(of: label.variable, in: scope), !text.isEmpty else {
             return Outcome()
         }
-        let name = label.variable == "locator" ? locatorLabel(in: scope) : label.variable
+        let value = NumberValue(text, variable: label.variable, locale: locale)
+        let name = value.leadingTerm ?? (label.variable == "locator" ? locatorLabel(in: scope) : label.variable)
         let isPlural =
             switch label.plural {
             case .always: true
             case .never: false
-            case .contextual: NumberValue.isPlural(text, of: label.variable)
+            case .contextual: value.isPlural
             }
         guard let term = locale.term(name, form: label.form, isPlural: isPlural), !term.isEmpty else { return Outcome() }
+        scope.hasPrinted = true
         return Outcome(dressed([.text(term)], label.presentation, in: scope))
     }
 
@@ -113,12 +121,12 @@ extension Renderer {
             implicitYearSuffix(in: scope)
         }
         guard !inlines.isEmpty else { return .empty }
-        scope.printed.append(date.variable)
+        scope.note(date.variable)
         return .variable(inlines)
     }
 
     /// The year suffix where the style does not say where it stands: after the first year.
-    private func implicitYearSuffix(in scope: Scope) -> [Inline] {
+    func implicitYearSuffix(in scope: Scope) -> [Inline] {
         guard hasOwnYearSuffix[scope.area] == false, scope.yearSuffix == nil, let number = scope.disambiguation.yearSuffix else {
             return []
         }

@@ -55,9 +55,7 @@ struct Renderer {
     private func render(_ group: GroupElement, in scope: Scope) -> Outcome {
         var outcome = render(group.elements, delimiter: group.delimiter, in: scope)
         guard !outcome.calls || outcome.fills else { return .empty }
-        outcome.inlines = dressed(outcome.inlines, group.presentation, in: scope)
-        if !outcome.isEmpty { outcome.fills = outcome.fills || outcome.calls }
-        return outcome
+        return Outcome.whole(dressed(outcome.inlines, group.presentation, in: scope), of: outcome)
     }
 
     private func render(_ choose: ChooseElement, in scope: Scope) -> Outcome {

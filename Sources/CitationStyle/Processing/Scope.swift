@@ -21,8 +21,12 @@ final class Scope {
 
     /// Variables that stood in for others and are not printed again (`cs:substitute`).
     var suppressed: Set<String> = []
-    /// Variables printed so far, for the element that substitutes.
-    var printed: [String] = []
+    /// How many elements that stand in for names are at work; what they print is not printed again.
+    var substitutes = 0
+    /// Whether anything has been printed.
+    var hasPrinted = false
+    /// Whether a term that comes first gets a capital.
+    var startsSentence = false
     /// Whether the first names are left out.
     var leavesOutFirstNames = false
     /// Stands for the first names, whole or one after another (`subsequent-author-substitute`).
@@ -38,8 +42,8 @@ final class Scope {
     var shownLists: [ShownNames] = []
     /// The year suffix as printed, once it is.
     var yearSuffix: [Inline]?
-    /// Whether a condition asked `disambiguate`.
-    var asksDisambiguate = false
+    /// How many conditions asked `disambiguate` so far.
+    var disambiguateConditions = 0
     /// Set by rendering `citation-number` or `year-suffix`.
     var hasCitationNumber = false
 
@@ -53,6 +57,12 @@ final class Scope {
         isNear = place.isNear
         firstNote = place.firstNote
         self.disambiguation = disambiguation
+    }
+
+    /// Keeps that a variable is printed.
+    func note(_ variable: String) {
+        hasPrinted = true
+        if substitutes > 0 { suppressed.insert(variable) }
     }
 }
 
@@ -81,8 +91,8 @@ struct Disambiguation: Hashable {
     var shownNames: [Int: Int] = [:]
     /// How far given names are shown, by list and place in it.
     var givenNames: [NamePlace: GivenNameLevel] = [:]
-    /// Whether conditions that ask `disambiguate` hold.
-    var condition = false
+    /// How many of the conditions that ask `disambiguate` hold, from the first.
+    var conditions = 0
     /// From 1: `a`.
     var yearSuffix: Int?
 }
@@ -105,7 +115,11 @@ enum GivenNameLevel: Int, Hashable, Comparable {
 struct ShownNames {
     var names: [Name]
     var shown: Int
-    var form: NameOptions.Form
-    var canInitialize: Bool
+    var options: NameOptions
+    var family: Presentation?
+    var given: Presentation?
+
+    /// Whether a given name can be shown as initials.
+    var canInitialize: Bool { options.initializeWith != nil && options.initialize != false }
 }
 

@@ -60,6 +60,6 @@ struct Sorter {
             return renderer.render([.names(NamesElement([variable]))], in: scope).inlines.plainText
         }
         guard let value = renderer.value(of: variable, in: scope) else { return "" }
-        return NumberValue.isNumeric(value) ? NumberValue.sortKey(value) : renderer.richText.parse(value).plainText
+        return renderer.richText.parse(value).plainText
     }
 }

@@ -15,17 +15,7 @@ extension [Inline] {
 
     /// The same tree with each text replaced.
     func mapTexts(_ transform: (String) -> String) -> [Inline] {
-        map { inline in
-            switch inline {
-            case .text(let text): .text(transform(text))
-            case .span(let formatting, let inner): .span(formatting, inner.mapTexts(transform))
-            case .quoted(let inner): .quoted(inner.mapTexts(transform))
-            case .noCase(let inner): .noCase(inner.mapTexts(transform))
-            case .noDecoration(let inner): .noDecoration(inner.mapTexts(transform))
-            case .link(let address, let inner): .link(address, inner.mapTexts(transform))
-            case .block(let display, let inner): .block(display, inner.mapTexts(transform))
-            }
-        }
+        map { $0.mapText(transform) }
     }
 
     /// The last character that is printed, or `nil` where nothing is.
@@ -44,5 +34,21 @@ extension [Inline] {
     /// Whether it ends in `. , : ; ! ?`.
     var endsWithPunctuation: Bool {
         lastCharacter.map { ".,:;!?".contains($0) } ?? false
+    }
+}
+
+extension Inline {
+    /// The same tree with other text in its leaves.
+    fileprivate func mapText(_ transform: (String) -> String) -> Inline {
+        func mapped(_ inner: [Inline]) -> [Inline] { inner.map { $0.mapText(transform) } }
+        switch self {
+        case .text(let text): return .text(transform(text))
+        case .span(let formatting, let inner): return .span(formatting, mapped(inner))
+        case .quoted(let inner): return .quoted(mapped(inner))
+        case .noCase(let inner): return .noCase(mapped(inner))
+        case .noDecoration(let inner): return .noDecoration(mapped(inner))
+        case .link(let address, let inner): return .link(address, mapped(inner))
+        case .block(let display, let inner): return .block(display, mapped(inner))
+        }
     }
 }

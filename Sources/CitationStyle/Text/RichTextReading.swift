@@ -6,6 +6,9 @@ struct RichTextReading {
     /// What is open, the field itself first.
     private var frames = [Frame()]
 
+    /// How deep tags and quotation marks may nest; what is deeper is text, so that no title can exhaust the stack.
+    private static let depthLimit = 32
+
     /// A tag or quotation mark that waits for its end.
     private struct Frame {
         var opening: Opening?
@@ -178,6 +181,7 @@ struct RichTextReading {
     }
 
     private mutating func open(_ opening: Opening, length: Int) {
+        guard frames.count <= Self.depthLimit else { return take(length) }
         frames[frames.count - 1].flush()
         frames.append(Frame(opening: opening, source: Array(bytes[position..<(position + length)])))
         position += length

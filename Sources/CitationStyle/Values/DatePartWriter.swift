@@ -1,6 +1,8 @@
 /// Writes the day, month or year of a date (CSL 1.0.2, "Date-part").
 struct DatePartWriter {
     let locale: CitationLocale
+    /// Whether *BC* stands apart from the year; between the delimiters of a compact date it does not.
+    let separatesEra: Bool
 
     /// The words of a part, or `nil` where the date does not have it.
     ///
@@ -16,7 +18,8 @@ struct DatePartWriter {
     private func year(_ year: Int, _ form: DatePart.Form?, hidesEra: Bool) -> String {
         let digits = String(year.magnitude)
         let text = form == .short && digits.count == 4 ? String(digits.suffix(2)) : digits
-        return hidesEra ? text : text + (Self.era(of: year).flatMap { locale.term($0) } ?? "")
+        guard !hidesEra, let era = Self.era(of: year).flatMap({ locale.term($0) }), !era.isEmpty else { return text }
+        return text + (separatesEra && era.first != " " ? " " : "") + era
     }
 
     /// The term for the era that a year needs to be told by: years of few digits would be taken for something else without it.

@@ -29,7 +29,7 @@ struct DateRenderer {
         guard let start = date.start else { return [] }
         let ranged = rangedParts(date, layout)
         let hasEndYear = ranged.contains(.year) && date.end != nil
-        let writer = DatePartWriter(locale: locale)
+        let writer = DatePartWriter(locale: locale, separatesEra: layout.delimiter.isEmpty)
         func piece(_ part: DatePart, _ point: DateValue.Point, isEnd: Bool) -> DatePiece? {
             let isLastYear = part.name == .year && isEnd == hasEndYear
             let hidesEra =

@@ -6,8 +6,8 @@
 func dress(_ inlines: [Inline], _ presentation: Presentation, isEnglish: Bool) -> [Inline] {
     guard inlines.contains(where: \.printsSomething) else { return [] }
     var result = inlines
-    if presentation.stripsPeriods { result = result.strippingPeriods() }
     if let textCase = presentation.textCase { result = textCase.apply(to: result, isEnglish: isEnglish) }
+    if presentation.stripsPeriods { result = result.strippingPeriods() }
     if !presentation.formatting.isEmpty { result = [.span(presentation.formatting, result)] }
     if presentation.hasQuotes { result = [.quoted(result)] }
     if !presentation.prefix.isEmpty { result.insert(.text(presentation.prefix), at: 0) }
@@ -24,20 +24,6 @@ extension Inline {
         case .span(_, let inner), .quoted(let inner), .noCase(let inner), .noDecoration(let inner), .link(_, let inner),
             .block(_, let inner):
             inner.contains(where: \.printsSomething)
-        }
-    }
-
-    /// The same tree with other text in its leaves.
-    func mapText(_ transform: (String) -> String) -> Inline {
-        func mapped(_ inner: [Inline]) -> [Inline] { inner.map { $0.mapText(transform) } }
-        switch self {
-        case .text(let text): return .text(transform(text))
-        case .span(let formatting, let inner): return .span(formatting, mapped(inner))
-        case .quoted(let inner): return .quoted(mapped(inner))
-        case .noCase(let inner): return .noCase(mapped(inner))
-        case .noDecoration(let inner): return .noDecoration(mapped(inner))
-        case .link(let address, let inner): return .link(address, mapped(inner))
-        case .block(let display, let inner): return .block(display, mapped(inner))
         }
     }
 }

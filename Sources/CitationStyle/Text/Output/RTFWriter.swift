@@ -72,7 +72,7 @@ public struct RTFWriter: OutputWriter, MarkupWriting {
                     output.unicodeScalars.append(scalar)
                 } else {
                     // A signed 16-bit number each, and one character for readers that do not know the word.
-                    for unit in String(scalar).utf16 { output += "\\u\(Int16(bitPattern: unit))?" }
+                    for unit in String(scalar).utf16 { output += "\\u\(Int16(bitPattern: unit))\\'3f" }
                 }
             }
         }
