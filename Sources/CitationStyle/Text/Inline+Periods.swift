@@ -57,6 +57,7 @@ extension Inline {
         case .text(let text): return .text(transform(text))
         case .span(let formatting, let inner): return .span(formatting, mapped(inner))
         case .quoted(let inner): return .quoted(mapped(inner))
+        case .innerQuoted(let inner): return .innerQuoted(mapped(inner))
         case .noCase(let inner): return .noCase(mapped(inner))
         case .noDecoration(let inner): return .noDecoration(mapped(inner))
         case .link(let address, let inner): return .link(address, mapped(inner))
