@@ -4,7 +4,7 @@
 /// - Parameter isEnglish: whether title case may be made (CSL 1.0.2, "Title Case Conversion").
 /// - Returns: nothing for content that prints nothing, affixes or not.
 func dress(_ inlines: [Inline], _ presentation: Presentation, isEnglish: Bool) -> [Inline] {
-    guard inlines.contains(where: \.printsSomething) else { return [] }
+    guard inlines.containsText(where: { !$0.isEmpty }) else { return [] }
     var result = inlines
     if let textCase = presentation.textCase { result = textCase.apply(to: result, isEnglish: isEnglish) }
     if presentation.stripsPeriods { result = result.strippingPeriods() }
@@ -21,18 +21,5 @@ extension [Inline] {
     fileprivate mutating func appendSuffix(_ suffix: String) {
         guard case .block(let display, let inner)? = last else { return append(.text(suffix)) }
         self[count - 1] = .block(display, inner + [.text(suffix)])
-    }
-}
-
-extension Inline {
-    /// Whether there is a character in it.
-    var printsSomething: Bool {
-        switch self {
-        case .text(let text): !text.isEmpty
-        case .span(_, let inner), .quoted(let inner), .innerQuoted(let inner), .noCase(let inner), .noDecoration(let inner),
-            .link(_, let inner),
-            .block(_, let inner):
-            inner.contains(where: \.printsSomething)
-        }
     }
 }
