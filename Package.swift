@@ -63,13 +63,25 @@ let package = Package(
             ]),
         module("FactCheck", ["EvidenceStore", "EvidenceModel", "Retrieval", "TextAnalysis", "Schema", "Diagnostics"]),
         module("Vocabulary", ["XMLReading", "EvidenceModel", "Diagnostics"]),
-        module("CitationStyle", ["XMLReading", "Diagnostics"]),
+        .target(
+            name: "CitationStyle", dependencies: ["XMLReading", "Diagnostics"],
+            resources: [
+                .embedInCode("BuiltIn/style-names.txt"),
+                .embedInCode("BuiltIn/warrant-nlm.csl"),
+                .embedInCode("BuiltIn/warrant-apa.csl"),
+                .embedInCode("BuiltIn/warrant-ama.csl"),
+                .embedInCode("BuiltIn/warrant-author-date.csl"),
+                .embedInCode("BuiltIn/locales-en-US.xml"),
+                .embedInCode("BuiltIn/locales-nl-NL.xml"),
+                .embedInCode("BuiltIn/locales-nl-BE.xml"),
+            ],
+            swiftSettings: swiftSettings),
         module("Interchange", ["EvidenceModel", "Bibliography", "CitationStyle", "XMLReading", "Diagnostics"]),
         module(
             "WarrantKit",
             [
-                "EvidenceStore", "FactCheck", "PubMed", "Entrez", "Vocabulary", "Dossiers", "Interchange", "Articles",
-                "XMLReading", "QueryLanguage", "EvidenceModel", "TextAnalysis",
+                "EvidenceStore", "FactCheck", "PubMed", "Entrez", "Vocabulary", "Dossiers", "Interchange", "CitationStyle",
+                "Articles", "XMLReading", "QueryLanguage", "EvidenceModel", "TextAnalysis",
                 "Bibliography", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
@@ -111,8 +123,8 @@ let package = Package(
         tests(
             "InterchangeTests",
             [
-                "Interchange", "EvidenceModel", "Bibliography", "CitationStyle", "XMLReading", "Diagnostics", "TestSupport",
-                "SeededRandom",
+                "Interchange", "EvidenceModel", "Bibliography", "PubMed", "CitationStyle", "XMLReading", "Diagnostics",
+                "TestSupport", "SeededRandom",
             ]),
         tests("RetrievalTests", ["Retrieval", "TextAnalysis"]),
         tests("ArticlesTests", ["Articles", "EvidenceModel", "TextAnalysis", "Bibliography", "Diagnostics", "SeededRandom"]),

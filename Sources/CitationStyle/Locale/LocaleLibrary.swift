@@ -5,7 +5,8 @@ import XMLReading
 
 /// Finds the words and dates of a language, for a style (CSL 1.0.2, "Locale Fallback").
 ///
-/// Files are read once, when a language is first asked for.
+/// Files are read once, when a language is first asked for. American English, Dutch and Belgian Dutch are built in for where there is no
+/// file of them.
 public final class LocaleLibrary: Sendable {
     /// Where Debian's package `citation-style-language-locales` puts its files.
     public static let installedFolder = "/usr/share/citation-style-language/locales"
@@ -60,18 +61,19 @@ public final class LocaleLibrary: Sendable {
     }
 
     private func read(_ code: String, into state: inout State) -> CitationLocale? {
-        for folder in folders {
-            let path = folder + "/locales-" + code + ".xml"
-            guard FileManager.default.fileExists(atPath: path) else { continue }
+        let files = folders.map { $0 + "/locales-" + code + ".xml" }.filter { FileManager.default.fileExists(atPath: $0) }
+        let sources =
+            files.map(XMLSource.file) + [BuiltInLocale.bytes(for: code)].compactMap { $0 }.map { .bytes($0, name: nil) }
+        for source in sources {
             do {
-                let (locale, warnings) = try LocaleReader.read(.file(path))
+                let (locale, warnings) = try LocaleReader.read(source)
                 state.warnings += warnings
                 return locale
             } catch let failure as Failure {
                 state.warnings += failure.diagnostics
             } catch {
                 state.warnings.append(
-                    Diagnostic("locale.unreadable", "the locale could not be read", file: path, cause: "\(error)"))
+                    Diagnostic("locale.unreadable", "the locale could not be read", file: source.name, cause: "\(error)"))
             }
         }
         return nil
