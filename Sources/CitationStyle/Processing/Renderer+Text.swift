@@ -67,7 +67,7 @@ extension Renderer {
 
     /// What the locator counts; a page unless said.
     func locatorLabel(in scope: Scope) -> String {
-        scope.cite?.label.flatMap { $0.isEmpty ? nil : $0 } ?? "page"
+        scope.cite?.locatorKind ?? "page"
     }
 
     /// What a number variable or locator holds, in the form asked for and with ranges of pages as the style has them.
@@ -114,6 +114,7 @@ extension Renderer {
         guard !scope.suppressed.contains(date.variable), let value = scope.item.reference.date(date.variable) else {
             return .empty
         }
+        if scope.ignoresAccessDate, date.variable == "accessed" { return Outcome([], calls: true, fills: true) }
         if scope.sortKey != nil { return .variable([.text(DateSortKey.text(of: value, parts: date))]) }
         let inlines = DateRenderer(locale: locale).render(date, value, isEnglish: isEnglish(scope)) {
             implicitYearSuffix(in: scope)
