@@ -53,7 +53,7 @@ struct Renderer {
 
     /// A group prints nothing when it calls for variables and none of them has a value.
     private func render(_ group: GroupElement, in scope: Scope) -> Outcome {
-        var outcome = render(group.elements, delimiter: group.delimiter, in: scope)
+        let outcome = render(group.elements, delimiter: group.delimiter, in: scope)
         guard !outcome.calls || outcome.fills else { return .empty }
         return Outcome.whole(dressed(outcome.inlines, group.presentation, in: scope), of: outcome)
     }
