@@ -1,11 +1,12 @@
 /// The name of a source inside Warrant: a scheme, a colon and a value, such as `pmid:25430861`.
 ///
-/// A record is named by the first it has of PMID, DOI, PMCID, ISBN and address; a quoted person by `expert:` and a slug.
+/// A record is named by the first it has of PMID, DOI, PMCID, ISBN and address; a work that has none of them by `work:` and a slug, a
+/// quoted person by `expert:` and a slug.
 public struct SourceID: Hashable, Comparable, Sendable {
     /// What kind of name stands after the colon.
     public enum Scheme: String, Hashable, Sendable, Codable, CaseIterable {
-        /// PubMed, DOI, PubMed Central, ISBN, an address, a quoted person.
-        case pmid, doi, pmcid, isbn, url, expert
+        /// PubMed, DOI, PubMed Central, ISBN, an address, a work without any of these, a quoted person.
+        case pmid, doi, pmcid, isbn, url, work, expert
     }
 
     /// The kind of name.
@@ -43,6 +44,9 @@ public struct SourceID: Hashable, Comparable, Sendable {
         case .url:
             guard let url = SourceID.url(value) else { return nil }
             self = url
+        case .work:
+            guard let work = SourceID.work(value) else { return nil }
+            self = work
         case .expert:
             guard let expert = SourceID.expert(value) else { return nil }
             self = expert
@@ -75,6 +79,17 @@ public struct SourceID: Hashable, Comparable, Sendable {
             trimmed.unicodeScalars.allSatisfy({ !$0.properties.isWhitespace })
         else { return nil }
         return SourceID(.url, trimmed)
+    }
+
+    /// `work:smith-1962-aching-backs`: a slug of small letters of any script, digits and hyphens.
+    public static func work(_ slug: String) -> SourceID? {
+        guard !slug.isEmpty, slug.allSatisfy({ isSlugCharacter($0) || $0 == "-" }) else { return nil }
+        return SourceID(.work, slug)
+    }
+
+    /// Whether a character may stand in the words of a work's slug: a digit, or a letter of any script that is no capital.
+    package static func isSlugCharacter(_ character: Character) -> Bool {
+        (character.isLetter || character.isNumber) && !character.isUppercase
     }
 
     /// `expert:steunebrink`: a slug of lower-case letters, digits and hyphens.

@@ -24,6 +24,9 @@ import Testing
             ("<i>\"Both\"</i>", "<i>“Both”</i>"),
             ("He said (\"so\")", "He said (“so”)"),
             ("“Already ‘set’ well”: it’s", "“Already ‘set’ well”: it’s"),
+            ("The ‘curly’ and “double”", "The ‘curly’ and “double”"),
+            ("A \"double\" and a 'single'", "A “double” and a ‘single’"),
+            ("‘An “odd” order’", "‘An “odd” order’"),
         ])
     func fields(field: String, printed: String) {
         #expect(html(field: field) == printed)

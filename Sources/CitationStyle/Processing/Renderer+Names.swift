@@ -73,7 +73,7 @@ extension Renderer {
             from: scope.area == .citation ? citationNames : bibliographyNames)
         if let key = scope.sortKey {
             options.nameAsSortOrder = .all
-            options.form = options.form == .count ? .count : .long
+            options.and = nil
             options.etAlMin = key.namesMin ?? options.etAlMin
             options.etAlUseFirst = key.namesUseFirst ?? options.etAlUseFirst
             options.etAlUseLast = key.namesUseLast ?? options.etAlUseLast

@@ -44,9 +44,9 @@ extension Renderer {
         return .variable(dressed(inlines, presentation, in: scope))
     }
 
-    /// The letter that tells cites of one author and year apart; empty where none is needed.
+    /// The letter that tells cites of one author and year apart; where none is needed, groups around it are as without it.
     private func yearSuffix(_ presentation: Presentation, in scope: Scope) -> Outcome {
-        guard let number = scope.disambiguation.yearSuffix else { return .empty }
+        guard let number = scope.disambiguation.yearSuffix else { return Outcome() }
         let inlines = dressed([.text(YearSuffix.letters(number))], presentation, in: scope)
         scope.yearSuffix = inlines
         return .variable(inlines)

@@ -43,7 +43,7 @@ struct Sorter {
     }
 
     private func value(of key: SortKey, for item: Item, cite: Cite?) -> Collation.Key? {
-        let scope = Scope(area: area, item: item, cite: cite, disambiguation: item.disambiguation)
+        let scope = Scope(area: area, item: item, cite: cite, disambiguation: Disambiguation())
         scope.sortKey = key
         let text: String
         switch key.source {

@@ -15,7 +15,18 @@ extension [Inline] {
 
     /// The same tree with each text replaced.
     func mapTexts(_ transform: (String) -> String) -> [Inline] {
-        map { $0.mapText(transform) }
+        map { inline in
+            switch inline {
+            case .text(let text): .text(transform(text))
+            case .span(let formatting, let inner): .span(formatting, inner.mapTexts(transform))
+            case .quoted(let inner): .quoted(inner.mapTexts(transform))
+            case .innerQuoted(let inner): .innerQuoted(inner.mapTexts(transform))
+            case .noCase(let inner): .noCase(inner.mapTexts(transform))
+            case .noDecoration(let inner): .noDecoration(inner.mapTexts(transform))
+            case .link(let address, let inner): .link(address, inner.mapTexts(transform))
+            case .block(let display, let inner): .block(display, inner.mapTexts(transform))
+            }
+        }
     }
 
     /// The last character that is printed, or `nil` where nothing is.
@@ -23,7 +34,8 @@ extension [Inline] {
         for inline in reversed() {
             switch inline {
             case .text(let text): if let last = text.last { return last }
-            case .span(_, let inner), .quoted(let inner), .noCase(let inner), .noDecoration(let inner), .link(_, let inner),
+            case .span(_, let inner), .quoted(let inner), .innerQuoted(let inner), .noCase(let inner), .noDecoration(let inner),
+                .link(_, let inner),
                 .block(_, let inner):
                 if let last = inner.lastCharacter { return last }
             }
@@ -45,6 +57,7 @@ extension Inline {
         case .text(let text): return .text(transform(text))
         case .span(let formatting, let inner): return .span(formatting, mapped(inner))
         case .quoted(let inner): return .quoted(mapped(inner))
+        case .innerQuoted(let inner): return .innerQuoted(mapped(inner))
         case .noCase(let inner): return .noCase(mapped(inner))
         case .noDecoration(let inner): return .noDecoration(mapped(inner))
         case .link(let address, let inner): return .link(address, mapped(inner))

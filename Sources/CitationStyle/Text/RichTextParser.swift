@@ -4,17 +4,15 @@
 /// `<span class="nodecor">`. Straight quotation marks, and those of the locale, become ``Inline/quoted(_:)`` where they stand in
 /// pairs; an apostrophe becomes `’`. What is not closed, or closed in the wrong order, is text.
 struct RichTextParser: Sendable {
-    /// Pairs of marks besides the straight ones; empty where the locale has the same mark on both sides.
-    private let quotes: [(open: [UInt8], close: [UInt8])]
+    /// Pairs of marks besides the straight ones; not those with the same mark on both sides.
+    private let quotes: [QuotePair]
 
     /// - Parameter locale: whose quotation marks are read as such.
     init(locale: CitationLocale) {
-        let pairs = [("open-quote", "close-quote"), ("open-inner-quote", "close-inner-quote")]
-        quotes = pairs.compactMap { names in
-            guard let open = locale.term(names.0), let close = locale.term(names.1), open != close, !open.isEmpty,
-                !close.isEmpty
-            else { return nil }
-            return open == "\"" || open == "'" ? nil : (Array(open.utf8), Array(close.utf8))
+        let marks = QuotationMarks(locale: locale)
+        quotes = [(marks.outer, false), (marks.inner, true)].compactMap { pair, isInner in
+            guard pair.open != pair.close, !pair.open.isEmpty, !pair.close.isEmpty, pair.open != "'" else { return nil }
+            return QuotePair(open: Array(pair.open.utf8), close: Array(pair.close.utf8), isInner: isInner)
         }
     }
 
@@ -44,4 +42,12 @@ struct RichTextParser: Sendable {
         }
         return false
     }
+}
+
+/// Quotation marks that a field may use, in UTF-8.
+struct QuotePair: Hashable, Sendable {
+    var open: [UInt8]
+    var close: [UInt8]
+    /// Whether they are the locale's inner marks.
+    var isInner: Bool
 }

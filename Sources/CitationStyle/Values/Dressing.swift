@@ -11,9 +11,17 @@ func dress(_ inlines: [Inline], _ presentation: Presentation, isEnglish: Bool) -
     if !presentation.formatting.isEmpty { result = [.span(presentation.formatting, result)] }
     if presentation.hasQuotes { result = [.quoted(result)] }
     if !presentation.prefix.isEmpty { result.insert(.text(presentation.prefix), at: 0) }
-    if !presentation.suffix.isEmpty { result.append(.text(presentation.suffix)) }
+    if !presentation.suffix.isEmpty { result.appendSuffix(presentation.suffix) }
     if let display = presentation.display { result = [.block(display, result)] }
     return result
+}
+
+extension [Inline] {
+    /// Adds a suffix; where the last thing stands apart as a block, within it, for else the suffix would begin a line of its own.
+    fileprivate mutating func appendSuffix(_ suffix: String) {
+        guard case .block(let display, let inner)? = last else { return append(.text(suffix)) }
+        self[count - 1] = .block(display, inner + [.text(suffix)])
+    }
 }
 
 extension Inline {
@@ -21,7 +29,8 @@ extension Inline {
     var printsSomething: Bool {
         switch self {
         case .text(let text): !text.isEmpty
-        case .span(_, let inner), .quoted(let inner), .noCase(let inner), .noDecoration(let inner), .link(_, let inner),
+        case .span(_, let inner), .quoted(let inner), .innerQuoted(let inner), .noCase(let inner), .noDecoration(let inner),
+            .link(_, let inner),
             .block(_, let inner):
             inner.contains(where: \.printsSomething)
         }

@@ -12,7 +12,7 @@ extension [Inline] {
                 }
             case .link(let address, let inner): .link(address, inner.withRaisedCharacters())
             case .block(let display, let inner): .block(display, inner.withRaisedCharacters())
-            case .text, .quoted, .noCase, .noDecoration: inline
+            case .text, .quoted, .innerQuoted, .noCase, .noDecoration: inline
             }
         }
     }

@@ -1,11 +1,9 @@
-import Bibliography
-
 /// Reads dates printed as free text (DTD `MedlineDate`): `1998 Dec-1999 Jan`, `2000 Spring-Summer`, `1976 Sep 15-Oct 1`.
-enum MedlineDate {
+public enum MedlineDate {
     /// The date with the text kept word for word; month and range only where every word is understood.
     ///
     /// - Returns: `nil` where the text has no group of four digits.
-    static func read(_ printed: String) -> PartialDate? {
+    public static func read(_ printed: String) -> PartialDate? {
         guard let year = firstYear(printed) else { return nil }
         let onlyYear = PartialDate(year: year, verbatim: printed)
         let sides = printed.split(whereSeparator: { $0 == "-" || $0 == "\u{2013}" || $0 == "/" })
@@ -17,7 +15,7 @@ enum MedlineDate {
     }
 
     /// A month by number (`4`, `04`) or by English name or its first three letters (`Apr`).
-    static func month(_ written: some StringProtocol) -> Int? {
+    public static func month(_ written: some StringProtocol) -> Int? {
         Int(written) ?? monthName(written)
     }
 
@@ -27,7 +25,7 @@ enum MedlineDate {
     ]
 
     /// A month by its English name or its first three letters.
-    static func monthName(_ written: some StringProtocol) -> Int? {
+    public static func monthName(_ written: some StringProtocol) -> Int? {
         var name = written.lowercased()
         if name.hasSuffix(".") { name.removeLast() }
         guard name.count >= 3 else { return nil }
