@@ -13,7 +13,8 @@ import XMLReading
         try write("revista-espanola", title: "Revista Española de Ejemplos", field: "biology")
         try write("two", title: "Twin")
         try write("also-two", title: "Twin")
-        try dependent("journal-of-nothing", title: "Journal of Nothing", parent: "http://www.zotero.org/styles/annals-of-examples")
+        try dependent(
+            "journal-of-nothing", title: "Journal of Nothing", parent: "http://www.zotero.org/styles/annals-of-examples")
         try dependent("orphan", title: "Orphan", parent: "http://www.zotero.org/styles/gone")
         try dependent("left", title: "Left", parent: "http://www.zotero.org/styles/right")
         try dependent("right", title: "Right", parent: "http://www.zotero.org/styles/left")
@@ -54,7 +55,8 @@ import XMLReading
     @Test(
         "a style is found by id, URI, file name, path, title and short title",
         arguments: [
-            "annals-of-examples", "http://www.zotero.org/styles/annals-of-examples", "https://www.zotero.org/styles/annals-of-examples/",
+            "annals-of-examples", "http://www.zotero.org/styles/annals-of-examples",
+            "https://www.zotero.org/styles/annals-of-examples/",
             "Annals-of-Examples", "annals-of-examples.csl", "Annals of Examples", "annals OF examples", "Ann Ex",
         ])
     func names(_ name: String) throws {
@@ -106,10 +108,12 @@ import XMLReading
         #expect(library.search("").count == 8 + 4)
     }
 
-    @Test("names of houses lead to the styles built in where none is installed", arguments: [
-        ("vancouver", "warrant-nlm"), ("nlm", "warrant-nlm"), ("apa", "warrant-apa"), ("ama", "warrant-ama"),
-        ("author-date", "warrant-author-date"), ("http://www.zotero.org/styles/nlm-citation-sequence", "warrant-nlm"),
-    ])
+    @Test(
+        "names of houses lead to the styles built in where none is installed",
+        arguments: [
+            ("vancouver", "warrant-nlm"), ("nlm", "warrant-nlm"), ("apa", "warrant-apa"), ("ama", "warrant-ama"),
+            ("author-date", "warrant-author-date"), ("http://www.zotero.org/styles/nlm-citation-sequence", "warrant-nlm"),
+        ])
     func builtIn(_ pair: (name: String, id: String)) throws {
         let library = try library()
         let style = try library.style(pair.name)
