@@ -1,5 +1,9 @@
 /// The formats in which references come in and go out.
 public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
+    /// BibTeX of 1988, which every LaTeX reads.
+    case bibtex
+    /// BibLaTeX, with more fields and letters as they are.
+    case biblatex
     /// The tagged lines of nearly every reference manager.
     case ris
     /// PubMed's tagged lines.
@@ -12,6 +16,8 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
     /// The reader and writer.
     public var format: any RecordFormat {
         switch self {
+        case .bibtex: BibTeXFormat(.bibtex)
+        case .biblatex: BibTeXFormat(.biblatex)
         case .ris: RISFormat()
         case .nbib: NBIBFormat()
         case .endNote: EndNoteXMLFormat()
@@ -22,6 +28,8 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
     /// What it is called: `CSL-JSON`.
     public var title: String {
         switch self {
+        case .bibtex: "BibTeX"
+        case .biblatex: "BibLaTeX"
         case .ris: "RIS"
         case .nbib: "NBIB"
         case .endNote: "EndNote XML"
@@ -32,6 +40,7 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
     /// The endings that its files have, in small letters.
     public var fileExtensions: [String] {
         switch self {
+        case .bibtex, .biblatex: ["bib", "bibtex"]
         case .ris: ["ris"]
         case .nbib: ["nbib"]
         case .endNote: ["xml"]

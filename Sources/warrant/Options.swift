@@ -76,3 +76,4 @@ enum DiagnosticFormat: String, CaseIterable, ExpressibleByArgument {
 extension ResultFormat: ExpressibleByArgument {}
 
 extension ExchangeFormat: ExpressibleByArgument {}
+extension BibliographyOutput: ExpressibleByArgument {}

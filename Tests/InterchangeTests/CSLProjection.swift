@@ -27,7 +27,7 @@ enum CSLProjection {
             book.publicationDate = held.publicationDate
             held.container = .book(book)
         }
-        held.languages = record.languages.prefix(1).map { LanguageCode.threeLetters(LanguageCode.twoLetters($0)) }
+        held.languages = record.languages.prefix(1).map { BibTeXLanguage.code(BibTeXLanguage.short($0)) }
         held.keywords = keywords(record)
         held.abstracts = record.abstract.flatMap { CSLAbstract.read(CSLAbstract.write($0)) }.map { [$0] } ?? []
         if record.isPreprint { held.publicationTypes.append(PublicationType("Preprint", ui: "D000076942")) }

@@ -96,7 +96,7 @@ extension CSLItem {
     }
 
     private mutating func setContents(_ record: Record) {
-        set("language", record.languages.first.map(LanguageCode.twoLetters))
+        set("language", record.languages.first.map(BibTeXLanguage.short))
         set("abstract", record.abstract.map(CSLAbstract.write))
         let keywords = record.keywords.map(\.text.plainText).filter { !$0.isEmpty }
         set("keyword", keywords.joined(separator: "; "))
@@ -110,14 +110,6 @@ extension Record {
     public var issued: PartialDate? {
         let own = kind == .bookChapter ? [contributionDate, publicationDate] : [publicationDate, electronicDates.first]
         return own.compactMap { $0 }.first ?? contributionDate ?? book?.publicationDate ?? book?.beginningDate
-    }
-
-    /// Whether it stands on the network and not yet in an issue: PubMed says so, or there is an electronic date and neither a date of
-    /// an issue nor a place in one.
-    public var isAheadOfPrint: Bool {
-        publicationStatus == "aheadofprint"
-            || kind == .journalArticle && !electronicDates.isEmpty && publicationDate == nil
-                && volume == nil && issue == nil && pagination == nil
     }
 }
 
@@ -141,28 +133,5 @@ extension Pagination {
         if let articleNumber { return articleNumber }
         let pages = ranges.map { [$0.first, $0.last].compactMap { $0 }.joined(separator: "-") }
         return pages.isEmpty ? printed : pages.joined(separator: ", ")
-    }
-}
-
-extension RichText {
-    /// The text without the full stop that PubMed puts behind every title; a style sets its own. That of an abbreviation at the
-    /// end (`U.S.`) and an ellipsis stay.
-    var withoutFinalStop: RichText {
-        let words = plainText
-        guard words.hasSuffix("."), let last = words.split(separator: " ").last, !last.dropLast().contains(".") else {
-            return self
-        }
-        return RichText(Self.droppingLast(runs))
-    }
-
-    private static func droppingLast(_ runs: [Run]) -> [Run] {
-        var runs = runs
-        switch runs.popLast() {
-        case .text(let text): runs.append(.text(String(text.dropLast())))
-        case .styled(let style, let inner): runs.append(.styled(style, droppingLast(inner)))
-        case .math(let formula): runs.append(.math(formula))
-        case nil: break
-        }
-        return RichText(runs).folded().runs
     }
 }

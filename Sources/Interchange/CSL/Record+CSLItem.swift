@@ -137,11 +137,12 @@ struct CSLItemReading {
     }
 
     private func unread(_ value: String, _ what: String) -> Diagnostic {
-        .unreadValue(value, notA: "\(what), in \(name)", remedy: "put it right in the program it came from", file: file, place: nil)
+        .unreadValue(
+            value, notA: "\(what), in \(name)", remedy: "put it right in the program it came from", file: file, place: nil)
     }
 
     private func readContents(into record: inout Record) {
-        record.languages = text("language").map { [LanguageCode.threeLetters($0)] } ?? []
+        record.languages = text("language").map { [BibTeXLanguage.code($0)] } ?? []
         record.abstracts = item.text("abstract").flatMap(CSLAbstract.read).map { [$0] } ?? []
         let keywords = text("keyword").map { $0.split(separator: $0.contains(";") ? ";" : ",") } ?? []
         record.keywords = keywords.map { RichText(plain: String($0)).folded() }.filter { !$0.isEmpty }.map { Keyword($0) }

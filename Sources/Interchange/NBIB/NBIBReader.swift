@@ -52,7 +52,8 @@ struct NBIBReader {
             }
         }
         guard !records.isEmpty else {
-            let remedy = "save the records from PubMed with the format 'PubMed'; each begins with a line such as 'PMID- 25430861'"
+            let remedy =
+                "save the records from PubMed with the format 'PubMed'; each begins with a line such as 'PMID- 25430861'"
             throw Failure.input(.noRecords("NBIB", remedy: remedy, file: file))
         }
         if stray > 0 {

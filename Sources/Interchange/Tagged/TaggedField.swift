@@ -53,7 +53,8 @@ extension Diagnostic {
     }
 
     /// What is said of a value that is not what its tag or element asks for.
-    static func unreadValue(_ value: String, notA what: String, remedy: String, file: String?, place: SourceSpan?) -> Diagnostic {
+    static func unreadValue(_ value: String, notA what: String, remedy: String, file: String?, place: SourceSpan?) -> Diagnostic
+    {
         let shown = value.count > 60 ? value.prefix(60) + "…" : value[...]
         return Diagnostic(
             "exchange.unread-value", severity: .warning, "'\(shown)' is not \(what) and is passed over", remedy: remedy,

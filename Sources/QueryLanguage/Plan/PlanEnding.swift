@@ -26,7 +26,7 @@ extension Catalog {
     /// The formats in which `export` writes records of a kind; none for a kind that is not exported.
     public static func exports(of kind: Kind) -> [String] {
         switch kind {
-        case .sources: ["ris", "nbib", "endnote", "csl-json"]
+        case .sources: ["bibtex", "biblatex", "ris", "nbib", "endnote", "csl-json"]
         case .claims: ["claimreview", "webannotation"]
         case .evidence, .articles: []
         }

@@ -28,7 +28,7 @@ public struct PrintedBibliography: Sendable {
         switch output {
         case .text: usesFonts ? whole(TerminalWriter()) : whole(PlainTextWriter())
         case .html: whole(HTMLWriter(writesLinks: true, writesLayout: true))
-        case .markdown: whole(MarkdownWriter())
+        case .markdown: whole(CitationStyle.MarkdownWriter())
         case .rtf: whole(RTFWriter())
         case .json: ResultFormat.json.write(listing)
         }
@@ -56,7 +56,8 @@ public struct PrintedBibliography: Sendable {
         let rows = entries.map { entry -> [QueryResult.Value] in
             [
                 entry.source.map { .text($0) } ?? .missing, entry.unresolved.map { .text($0) } ?? .missing,
-                .integer(entry.isRetracted ? 1 : 0), .text(oneLine(plain.write(entry.inlines))), .text(html.write(entry.inlines)),
+                .integer(entry.isRetracted ? 1 : 0), .text(oneLine(plain.write(entry.inlines))),
+                .text(html.write(entry.inlines)),
             ]
         }
         return Listing(

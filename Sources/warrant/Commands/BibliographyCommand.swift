@@ -79,5 +79,3 @@ struct StyleOptions: ParsableArguments {
         return settings
     }
 }
-
-extension BibliographyOutput: ExpressibleByArgument {}
