@@ -134,6 +134,23 @@ import XMLReading
         #expect(fault(style("<group>".repeated(100_000) + "</group>".repeated(100_000))) == "xml.too-deep")
     }
 
+    @Test("the deepest style that is let through prints")
+    func deepest() throws {
+        let calls = (1..<126).map { "<macro name=\"m\($0)\"><text macro=\"m\($0 + 1)\" prefix=\".\"/></macro>" }.joined()
+        let text = "<style version=\"1.0\"><citation><layout><text macro=\"m1\"/></layout></citation>\(calls)"
+        #expect(
+            fault(
+                text
+                    + "<macro name=\"m126\"><text macro=\"m127\"/></macro><macro name=\"m127\"><text value=\"x\"/></macro></style>"
+            )
+                == "style.too-deep")
+        let style = try StyleReader.read(.text(text + "<macro name=\"m126\"><text variable=\"title\"/></macro></style>")).style
+        var item = CSLItem(id: "a", type: "book")
+        item.texts["title"] = "End"
+        let document = Processor(style: style, locale: CitationLocale()).process([item], citations: [Citation([Cite("a")])])
+        #expect(document.citations.first?.plainText.hasSuffix("End") == true)
+    }
+
     @Test("an attribute of many megabytes")
     func length() {
         #expect(fault(style("<text value=\"\("x".repeated(1_000_000))\"/>")) == nil)

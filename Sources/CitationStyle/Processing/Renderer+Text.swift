@@ -129,7 +129,8 @@ extension Renderer {
 
     /// The year suffix where the style does not say where it stands: after the first year.
     func implicitYearSuffix(in scope: Scope) -> [Inline] {
-        guard hasOwnYearSuffix[scope.area] == false, scope.yearSuffix == nil, let number = scope.disambiguation.yearSuffix else {
+        guard hasOwnYearSuffix[scope.area] == false, scope.yearSuffix == nil, let number = scope.disambiguation.yearSuffix
+        else {
             return []
         }
         let inlines = [Inline.text(YearSuffix.letters(number))]

@@ -122,4 +122,3 @@ struct ShownNames {
     /// Whether a given name can be shown as initials.
     var canInitialize: Bool { options.initializeWith != nil && options.initialize != false }
 }
-

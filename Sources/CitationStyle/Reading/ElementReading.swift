@@ -29,7 +29,8 @@ final class ElementReading {
         root.forEachUnknown { element, attribute in
             guard let attribute else {
                 return warn(
-                    "style.unknown-element", "'\(element.name)' is not an element of CSL 1.0.2 here; it is passed over", at: element)
+                    "style.unknown-element", "'\(element.name)' is not an element of CSL 1.0.2 here; it is passed over",
+                    at: element)
             }
             let remedy =
                 remedies[element.name + " " + attribute]
