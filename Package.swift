@@ -111,7 +111,8 @@ let package = Package(
         tests(
             "InterchangeTests",
             [
-                "Interchange", "PubMed", "EvidenceModel", "Bibliography", "CitationStyle", "XMLReading", "Diagnostics", "TestSupport",
+                "Interchange", "PubMed", "EvidenceModel", "Bibliography", "CitationStyle", "XMLReading", "Diagnostics",
+                "TestSupport",
                 "SeededRandom",
             ]),
         tests("RetrievalTests", ["Retrieval", "TextAnalysis"]),

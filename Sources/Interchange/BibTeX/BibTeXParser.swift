@@ -37,7 +37,6 @@ struct BibTeXParser {
                 try item(at)
             } catch {
                 diagnostics.append(diagnostic(error.code, .error, error.message, error.remedy, error.place))
-                position = max(position, error.place.lowerBound)
                 while position < bytes.count, !isItemStart(position) { skipLine() }
             }
         }
@@ -136,11 +135,9 @@ struct BibTeXParser {
                 continue
             }
             if peek == nil || isItemStart(position) {
-                diagnostics.append(
-                    diagnostic(
-                        "bibtex.unclosed-entry", .warning, "the entry '\(entry.key.shown)' is not closed",
-                        "add '\(Character(Unicode.Scalar(close)))' at its end", entry.place))
-                return
+                throw Fault(
+                    code: "bibtex.unclosed-entry", message: "the entry '\(entry.key.shown)' is not closed",
+                    remedy: "a brace is missing in it or at its end; it is left out until then", place: entry.place)
             }
             let start = position
             let name = identifier().lowercased()
