@@ -216,7 +216,8 @@ enum BibTeXName {
             let suffix = person.suffix.map { protected(latex.write($0)) }
             if given.isEmpty, suffix == nil {
                 // Without a comma the words would be taken for given and family name.
-                let one = latex.write(person.family).replacing(" ", with: "{ }").replacing(",", with: "{,}")
+                let one = latex.write(person.family).replacing(" ", with: "{ }").replacing("~", with: "{~}")
+                    .replacing(",", with: "{,}")
                 return one.lowercased() == "others" ? "{}" + one : one
             }
             return ([family(person.family, latex), suffix] + [given]).compactMap { $0 }.joined(separator: ", ")

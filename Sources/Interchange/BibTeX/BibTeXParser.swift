@@ -10,12 +10,15 @@ struct BibTeXParser {
     private var strings: [String: String] = Self.months
     private var unknownStrings: Set<String> = []
     private var keys: Set<String> = []
+    /// How many bytes strings may still add to what the file has itself.
+    private var allowance: Int
     private(set) var entries: [BibTeXEntry] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ text: BibTeXText) {
         self.text = text
         bytes = text.bytes
+        allowance = text.allowance
     }
 
     /// Why nothing could be read, of a text that has something in it.
@@ -193,7 +196,7 @@ struct BibTeXParser {
                 let start = position
                 let name = identifier()
                 guard !name.isEmpty else { throw expected("a value in braces or quotes") }
-                result += string(named: name, start..<position)
+                result += try string(named: name, start..<position)
             }
             skipSpace()
             guard peek == UInt8(ascii: "#") else { return result }
@@ -201,8 +204,16 @@ struct BibTeXParser {
         }
     }
 
-    private mutating func string(named name: String, _ place: Range<Int>) -> String {
-        if let known = strings[name.lowercased()] { return known }
+    private mutating func string(named name: String, _ place: Range<Int>) throws(Fault) -> String {
+        if let known = strings[name.lowercased()] {
+            allowance -= known.utf8.count
+            guard allowance >= 0 else {
+                throw Fault(
+                    code: "bibtex.too-long", message: "strings make this file many times as long as it is",
+                    remedy: "the entry is left out; write its values out", place: place)
+            }
+            return known
+        }
         if unknownStrings.insert(name.lowercased()).inserted {
             diagnostics.append(
                 diagnostic(

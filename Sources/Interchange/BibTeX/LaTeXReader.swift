@@ -322,6 +322,7 @@ struct LaTeXReader {
             append(" ")
             skipOptional()
         case _ where LaTeXTable.accents[name] != nil: accent(name)
+        case "\u{0}"..."\u{1F}": append(" ")
         default: append(name)
         }
     }
