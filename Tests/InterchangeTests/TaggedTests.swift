@@ -93,13 +93,13 @@ struct TaggedTests {
         #expect(TextLines(wide, file: nil).lines.map(\.text) == ["TY é"])
     }
 
-    @Test("no bytes make a reader stop: 1,200 files made from good ones, the same on every run", arguments: TaggedRoundTripTests.cases)
+    @Test("no bytes make a reader stop: 600 files made from good ones, the same on every run", arguments: TaggedRoundTripTests.cases)
     func fuzz(_ format: TaggedRoundTripTests.Case) throws {
         var random = SplitMix64(state: 0x5EED)
         let seeds = try PubMedRecords.studies().prefix(3).map { Array(format.format.write([$0]).utf8) }
         var read = 0
         var changed: [String] = []
-        for _ in 0..<400 {
+        for _ in 0..<200 {
             for seed in seeds {
                 let bytes = mutated(seed, &random)
                 _ = format.format.recognizes(String(decoding: bytes.prefix(500), as: UTF8.self))
@@ -111,7 +111,7 @@ struct TaggedTests {
                 if text != again { changed.append(firstDifference(text, again)) }
             }
         }
-        #expect(read > 20)
+        #expect(read > 10)
         for change in changed.prefix(30) { Issue.record("\(change)") }
         #expect(changed.isEmpty)
     }
@@ -139,15 +139,15 @@ struct TaggedTests {
         return bytes
     }
 
-    @Test("a huge line, a hundred thousand tags, and a million empty lines are read", arguments: TaggedRoundTripTests.cases.prefix(2))
+    @Test("a line of half a million characters, many tags, and many empty lines are read", arguments: TaggedRoundTripTests.cases.prefix(2))
     func huge(_ format: TaggedRoundTripTests.Case) throws {
         let start = format.name == "RIS" ? "TY  - JOUR\nTI  - " : "PMID- 1\nTI  - "
         let tag = format.name == "RIS" ? "KW  - a\n" : "OT  - a\n"
-        let long = try format.format.read(start + String(repeating: "lang woord ", count: 300_000))
-        #expect(long.records.first?.title?.plainText.count == 3_299_999)
-        let many = try format.format.read(start + "x\n" + String(repeating: tag, count: 100_000))
-        #expect(many.records.first?.keywords.count == 100_000)
-        let empty = try format.format.read(String(repeating: "\n", count: 1_000_000) + start + "x")
+        let long = try format.format.read(start + String(repeating: "lang woord ", count: 50_000))
+        #expect(long.records.first?.title?.plainText.count == 549_999)
+        let many = try format.format.read(start + "x\n" + String(repeating: tag, count: 20_000))
+        #expect(many.records.first?.keywords.count == 20_000)
+        let empty = try format.format.read(String(repeating: "\n", count: 200_000) + start + "x")
         #expect(empty.records.count == 1)
     }
 }
