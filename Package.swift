@@ -63,7 +63,19 @@ let package = Package(
             ]),
         module("FactCheck", ["EvidenceStore", "EvidenceModel", "Retrieval", "TextAnalysis", "Schema", "Diagnostics"]),
         module("Vocabulary", ["XMLReading", "EvidenceModel", "Diagnostics"]),
-        module("CitationStyle", ["XMLReading", "Diagnostics"]),
+        .target(
+            name: "CitationStyle", dependencies: ["XMLReading", "Diagnostics"],
+            resources: [
+                .embedInCode("BuiltIn/style-names.txt"),
+                .embedInCode("BuiltIn/warrant-nlm.csl"),
+                .embedInCode("BuiltIn/warrant-apa.csl"),
+                .embedInCode("BuiltIn/warrant-ama.csl"),
+                .embedInCode("BuiltIn/warrant-author-date.csl"),
+                .embedInCode("BuiltIn/locales-en-US.xml"),
+                .embedInCode("BuiltIn/locales-nl-NL.xml"),
+                .embedInCode("BuiltIn/locales-nl-BE.xml"),
+            ],
+            swiftSettings: swiftSettings),
         module("Interchange", ["EvidenceModel", "Bibliography", "CitationStyle", "XMLReading", "Diagnostics"]),
         module(
             "WarrantKit",
@@ -111,7 +123,7 @@ let package = Package(
         tests(
             "InterchangeTests",
             [
-                "Interchange", "EvidenceModel", "Bibliography", "CitationStyle", "XMLReading", "Diagnostics", "TestSupport",
+                "Interchange", "PubMed", "EvidenceModel", "Bibliography", "CitationStyle", "XMLReading", "Diagnostics", "TestSupport",
                 "SeededRandom",
             ]),
         tests("RetrievalTests", ["Retrieval", "TextAnalysis"]),

@@ -12,6 +12,17 @@ extension XMLReader {
         cursor.tree.attribute(name, of: cursor.node)
     }
 
+    /// Gives the attributes of the element the reader stands on, in the order written, by their names as written; declarations of
+    /// namespaces (`xmlns`) are among them.
+    public func forEachAttribute(_ body: (_ name: String, _ value: String) throws -> Void) rethrows {
+        let tree = cursor.tree
+        guard cursor.node < tree.nodes.count, !tree.nodes[cursor.node].isText else { return }
+        for attribute in tree.attributes[tree.nodes[cursor.node].range] {
+            try body(
+                tree.names[Int(attribute.name)].qualified, String(decoding: tree.bytes[attribute.range], as: UTF8.self))
+        }
+    }
+
     /// Whether the element has this attribute with this value; makes no String.
     public func hasAttribute(_ name: String, _ expected: String) -> Bool {
         guard let range = cursor.tree.range(ofAttribute: name, of: cursor.node) else { return false }

@@ -49,7 +49,7 @@ public struct Term: Hashable, Sendable {
 }
 
 /// A form of a term (attribute `form`).
-public enum TermForm: String, Hashable, Sendable {
+public enum TermForm: String, CaseIterable, Hashable, Sendable {
     case long, short, verb, symbol
     case verbShort = "verb-short"
 
@@ -65,12 +65,12 @@ public enum TermForm: String, Hashable, Sendable {
 }
 
 /// A grammatical gender, of nouns and of the ordinals that agree with them.
-public enum Gender: String, Hashable, Sendable {
+public enum Gender: String, CaseIterable, Hashable, Sendable {
     case masculine, feminine, neuter
 }
 
 /// For which numbers an ordinal suffix holds (attribute `match` of `cs:term`).
-public enum OrdinalMatch: String, Hashable, Sendable {
+public enum OrdinalMatch: String, CaseIterable, Hashable, Sendable {
     case lastDigit = "last-digit"
     case lastTwoDigits = "last-two-digits"
     case wholeNumber = "whole-number"

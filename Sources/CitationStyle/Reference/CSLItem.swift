@@ -14,7 +14,9 @@ public struct CSLItem: Reference, Hashable, Sendable {
         self.type = type
     }
 
-    public func text(_ variable: String) -> String? { texts[variable] }
+    public func text(_ variable: String) -> String? {
+        texts[variable] ?? (variable == "page-first" ? texts["page"].map(PageRangeFormat.firstPage) : nil)
+    }
     public func names(_ variable: String) -> [Name] { nameLists[variable] ?? [] }
     public func date(_ variable: String) -> DateValue? { dates[variable] }
 }

@@ -28,6 +28,8 @@ public struct Cite: Hashable, Sendable {
     public var suppressesAuthor = false
     /// Whether only the author is printed.
     public var isAuthorOnly = false
+    /// Where the cite stands among others, for callers that know; `nil` to have it found from the document's citations.
+    public var place: CitePlace?
 
     public init(_ id: String, locator: String? = nil, label: String? = nil, prefix: String? = nil, suffix: String? = nil) {
         self.id = id

@@ -1,12 +1,12 @@
 /// Prints a date variable (`cs:date`), and in a locale the form that dates have there.
 public struct DateElement: Hashable, Sendable {
     /// A form that the locale defines (attribute `form`).
-    public enum Form: String, Hashable, Sendable {
+    public enum Form: String, CaseIterable, Hashable, Sendable {
         case text, numeric
     }
 
     /// How much of a localized date is printed (attribute `date-parts`).
-    public enum Parts: String, Hashable, Sendable {
+    public enum Parts: String, CaseIterable, Hashable, Sendable {
         case year
         case yearMonth = "year-month"
         case yearMonthDay = "year-month-day"
@@ -37,12 +37,12 @@ public struct DateElement: Hashable, Sendable {
 
 /// A day, month or year (`cs:date-part`).
 public struct DatePart: Hashable, Sendable {
-    public enum Name: String, Hashable, Sendable {
+    public enum Name: String, CaseIterable, Hashable, Sendable {
         case day, month, year
     }
 
     /// How it is written; which forms there are depends on the part (attribute `form`).
-    public enum Form: String, Hashable, Sendable {
+    public enum Form: String, CaseIterable, Hashable, Sendable {
         case numeric
         case numericLeadingZeros = "numeric-leading-zeros"
         case ordinal, long, short

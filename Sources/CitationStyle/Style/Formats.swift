@@ -21,7 +21,8 @@ public struct CitationFormat: Hashable, Sendable {
     public var nameOptions = NameOptions()
     /// How cites that share authors or follow on numbers are drawn together (attribute `collapse`).
     public var collapse: Collapse?
-    /// Between cites of one author (`cite-group-delimiter`); cites are grouped when this or ``collapse`` is set.
+    /// Between cites of one author (`cite-group-delimiter`), the layout's delimiter unless set; cites are grouped when this or
+    /// ``collapse`` is set.
     public var citeGroupDelimiter: String?
     /// After a group that was collapsed (`after-collapse-delimiter`).
     public var afterCollapseDelimiter: String?
@@ -42,7 +43,7 @@ public struct CitationFormat: Hashable, Sendable {
     }
 
     /// How cites are drawn together (attribute `collapse`).
-    public enum Collapse: String, Hashable, Sendable {
+    public enum Collapse: String, CaseIterable, Hashable, Sendable {
         case citationNumber = "citation-number"
         case year
         case yearSuffix = "year-suffix"
@@ -50,7 +51,7 @@ public struct CitationFormat: Hashable, Sendable {
     }
 
     /// Which given names are shown (attribute `givenname-disambiguation-rule`).
-    public enum GivenNameRule: String, Hashable, Sendable {
+    public enum GivenNameRule: String, CaseIterable, Hashable, Sendable {
         case allNames = "all-names"
         case allNamesWithInitials = "all-names-with-initials"
         case primaryName = "primary-name"
@@ -82,12 +83,12 @@ public struct BibliographyFormat: Hashable, Sendable {
     }
 
     /// How the first field is set apart (attribute `second-field-align`).
-    public enum SecondFieldAlign: String, Hashable, Sendable {
+    public enum SecondFieldAlign: String, CaseIterable, Hashable, Sendable {
         case flush, margin
     }
 
     /// What is replaced when authors are those of the entry before (attribute `subsequent-author-substitute-rule`).
-    public enum SubsequentAuthorRule: String, Hashable, Sendable {
+    public enum SubsequentAuthorRule: String, CaseIterable, Hashable, Sendable {
         case completeAll = "complete-all"
         case completeEach = "complete-each"
         case partialEach = "partial-each"

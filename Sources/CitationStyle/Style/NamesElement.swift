@@ -106,24 +106,24 @@ public struct NameOptions: Hashable, Sendable {
     public init() {}
 
     /// What joins the last name to the others (attribute `and`).
-    public enum And: String, Hashable, Sendable {
+    public enum And: String, CaseIterable, Hashable, Sendable {
         case text, symbol
     }
 
     /// When a delimiter stands before *et al.* or the last name.
-    public enum DelimiterPrecedes: String, Hashable, Sendable {
+    public enum DelimiterPrecedes: String, CaseIterable, Hashable, Sendable {
         case contextual
         case afterInvertedName = "after-inverted-name"
         case always, never
     }
 
     /// How much of a name is printed (attribute `form`).
-    public enum Form: String, Hashable, Sendable {
+    public enum Form: String, CaseIterable, Hashable, Sendable {
         case long, short, count
     }
 
     /// Which names have the family name first (attribute `name-as-sort-order`).
-    public enum NameAsSortOrder: String, Hashable, Sendable {
+    public enum NameAsSortOrder: String, CaseIterable, Hashable, Sendable {
         case first, all
     }
 

@@ -46,37 +46,37 @@ public struct Formatting: Hashable, Sendable {
     /// Whether nothing is said.
     public var isEmpty: Bool { self == Formatting() }
 
-    public enum FontStyle: String, Hashable, Sendable {
+    public enum FontStyle: String, CaseIterable, Hashable, Sendable {
         case normal, italic, oblique
     }
 
-    public enum FontVariant: String, Hashable, Sendable {
+    public enum FontVariant: String, CaseIterable, Hashable, Sendable {
         case normal
         case smallCaps = "small-caps"
     }
 
-    public enum FontWeight: String, Hashable, Sendable {
+    public enum FontWeight: String, CaseIterable, Hashable, Sendable {
         case normal, bold, light
     }
 
-    public enum TextDecoration: String, Hashable, Sendable {
+    public enum TextDecoration: String, CaseIterable, Hashable, Sendable {
         case none, underline
     }
 
-    public enum VerticalAlign: String, Hashable, Sendable {
+    public enum VerticalAlign: String, CaseIterable, Hashable, Sendable {
         case baseline, sup, sub
     }
 }
 
 /// How letters are set (attribute `text-case`).
-public enum TextCase: String, Hashable, Sendable {
+public enum TextCase: String, CaseIterable, Hashable, Sendable {
     case lowercase, uppercase, sentence, title
     case capitalizeFirst = "capitalize-first"
     case capitalizeAll = "capitalize-all"
 }
 
 /// Where a part of a bibliography entry stands (attribute `display`).
-public enum Display: String, Hashable, Sendable {
+public enum Display: String, CaseIterable, Hashable, Sendable {
     case block, indent
     case leftMargin = "left-margin"
     case rightInline = "right-inline"

@@ -31,7 +31,7 @@ public struct TextElement: Hashable, Sendable {
 /// Prints a number variable (`cs:number`).
 public struct NumberElement: Hashable, Sendable {
     /// How the number is written (attribute `form`).
-    public enum Form: String, Hashable, Sendable {
+    public enum Form: String, CaseIterable, Hashable, Sendable {
         case numeric, ordinal, roman
         case longOrdinal = "long-ordinal"
     }
@@ -66,7 +66,7 @@ public struct LabelElement: Hashable, Sendable {
 }
 
 /// When a label is plural (attribute `plural` of `cs:label`).
-public enum LabelPlural: String, Hashable, Sendable {
+public enum LabelPlural: String, CaseIterable, Hashable, Sendable {
     case contextual, always, never
 }
 
@@ -107,7 +107,7 @@ public struct ChooseElement: Hashable, Sendable {
     }
 
     /// How many conditions must hold (attribute `match`).
-    public enum Match: String, Hashable, Sendable {
+    public enum Match: String, CaseIterable, Hashable, Sendable {
         case all, any, none
     }
 

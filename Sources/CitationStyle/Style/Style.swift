@@ -38,20 +38,20 @@ public struct Style: Hashable, Sendable {
 }
 
 /// Where citations stand (attribute `class` of `cs:style`).
-public enum CitationPlace: String, Hashable, Sendable {
+public enum CitationPlace: String, CaseIterable, Hashable, Sendable {
     case inText = "in-text"
     case note
 }
 
 /// What happens to a particle that stays with the name, *van* in *van der Berg* (`demote-non-dropping-particle`).
-public enum DemoteNonDroppingParticle: String, Hashable, Sendable {
+public enum DemoteNonDroppingParticle: String, CaseIterable, Hashable, Sendable {
     case never
     case sortOnly = "sort-only"
     case displayAndSort = "display-and-sort"
 }
 
 /// How the second number of a page range is written (CSL 1.0.2, appendix V).
-public enum PageRangeFormat: String, Hashable, Sendable {
+public enum PageRangeFormat: String, CaseIterable, Hashable, Sendable {
     case expanded
     case minimal
     case minimalTwo = "minimal-two"

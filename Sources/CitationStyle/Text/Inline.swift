@@ -8,6 +8,8 @@ public indirect enum Inline: Hashable, Sendable {
     case span(Formatting, [Inline])
     /// A stretch in quotation marks, whose shape depends on language and nesting.
     case quoted([Inline])
+    /// The same where its author chose the inner marks: within others it is as ``quoted(_:)``, outside them it keeps its own.
+    case innerQuoted([Inline])
     /// A stretch that changes of case leave alone (`<span class="nocase">`).
     case noCase([Inline])
     /// A stretch that fonts around it leave alone (`<span class="nodecor">`).
@@ -25,7 +27,8 @@ extension [Inline] {
         for inline in self {
             switch inline {
             case .text(let text): result += text
-            case .span(_, let inner), .quoted(let inner), .noCase(let inner), .noDecoration(let inner), .link(_, let inner),
+            case .span(_, let inner), .quoted(let inner), .innerQuoted(let inner), .noCase(let inner), .noDecoration(let inner),
+                .link(_, let inner),
                 .block(_, let inner):
                 result += inner.plainText
             }

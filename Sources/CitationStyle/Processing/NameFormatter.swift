@@ -1,0 +1,142 @@
+/// Puts the parts of one name together (CSL 1.0.2, "Name", "Name-part order").
+struct NameFormatter {
+    let style: Style
+    let locale: CitationLocale
+    let options: NameOptions
+    let element: NameElement
+    let isEnglish: Bool
+    /// Of the reference.
+    let language: String?
+    let richText: RichTextParser
+
+    /// Whether a name has its family name first, where it comes first in its list or not.
+    func isInverted(_ name: Name, isFirst: Bool) -> Bool {
+        guard name.literal == nil else { return false }
+        return isTurned(isFirst: isFirst)
+    }
+
+    private func isTurned(isFirst: Bool) -> Bool {
+        switch options.nameAsSortOrder {
+        case .all: true
+        case .first: isFirst
+        case nil: false
+        }
+    }
+
+    /// The name as inlines; nothing for a name without parts.
+    ///
+    /// - Parameters:
+    ///   - isFirst: whether it is the first of its list.
+    ///   - isSorting: whether it is for a sort key.
+    ///   - given: how far given names are shown at least.
+    func format(_ name: Name, isFirst: Bool, isSorting: Bool, given level: GivenNameLevel) -> [Inline] {
+        if let literal = name.literal, !literal.isEmpty {
+            return part(richText.parse(literal), element.family)
+        }
+        let family = name.family ?? ""
+        guard !family.isEmpty else { return part(richText.parse(name.given ?? ""), element.given) }
+        let isLong = (options.form ?? .long) == .long || level > .asStyled
+        let given = isLong ? self.given(name, level) : ""
+        switch name.order(language: language) {
+        case .western: break
+        case .familyFirst: return familyFirst(name, given: isLong ? name.given ?? "" : "", space: " ")
+        case .familyFirstUnspaced: return familyFirst(name, given: isLong ? name.given ?? "" : "", space: "")
+        }
+        guard isLong else { return short(name) }
+        return isTurned(isFirst: isFirst) || isSorting
+            ? inverted(name, given: given, isSorting: isSorting) : straight(name, given: given)
+    }
+
+    /// Given names as the style and the need to tell names apart have them.
+    private func given(_ name: Name, _ level: GivenNameLevel) -> String {
+        let given = name.given ?? ""
+        guard let with = options.initializeWith, level != .full, !given.isEmpty else { return given }
+        return Initials(
+            terminator: with, shortensNames: options.initialize ?? true, keepsHyphens: style.initializeWithHyphen
+        ).of(given)
+    }
+
+    /// *van Gogh*; the dropping particle and all else left out.
+    private func short(_ name: Name) -> [Inline] {
+        affixed([family(name.nonDroppingParticle), family(name.family)], element.family)
+    }
+
+    /// *Vincent van Gogh III*; affixes of the family name stand around all but the given names.
+    private func straight(_ name: Name, given: String) -> [Inline] {
+        let first = affixed([self.given(given)], element.given)
+        var rest = spaced([self.given(name.droppingParticle), family(name.nonDroppingParticle), family(name.family)])
+        if let suffix = name.suffix, !suffix.isEmpty {
+            rest.append(.text(name.hasCommaSuffix ? ", " : " "))
+            rest += richText.parse(suffix)
+        }
+        return spaced([first, affixed([rest], element.family)])
+    }
+
+    /// *Gogh, Vincent van, III*, or *van Gogh, Vincent, III*.
+    private func inverted(_ name: Name, given: String, isSorting: Bool) -> [Inline] {
+        let isDemoted =
+            switch style.demoteNonDroppingParticle {
+            case .never: false
+            case .sortOnly: isSorting
+            case .displayAndSort: true
+            }
+        let particle = family(name.nonDroppingParticle)
+        let first = affixed([isDemoted ? [] : particle, family(name.family)], element.family)
+        let rest = affixed(
+            [self.given(given), self.given(name.droppingParticle), isDemoted ? particle : []], element.given)
+        let separator = options.sortSeparator ?? ", "
+        var inlines = first
+        if !rest.isEmpty { inlines += [.text(separator)] + rest }
+        if let suffix = name.suffix, !suffix.isEmpty { inlines += [.text(separator)] + richText.parse(suffix) }
+        return inlines
+    }
+
+    /// Family name first, as in Chinese.
+    private func familyFirst(_ name: Name, given: String, space: String) -> [Inline] {
+        let family = part(richText.parse(name.family ?? ""), element.family)
+        guard !given.isEmpty else { return family }
+        return family + (space.isEmpty ? [] : [.text(space)]) + part(richText.parse(given), element.given)
+    }
+
+    private func part(_ inlines: [Inline], _ presentation: Presentation?) -> [Inline] {
+        guard !inlines.isEmpty, let presentation else { return inlines }
+        return dress(inlines, presentation, isEnglish: isEnglish)
+    }
+
+    /// A part in the font and case of family names.
+    private func family(_ text: String?) -> [Inline] { part(richText.parse(text ?? ""), element.family?.withoutAffixes) }
+
+    /// A part in the font and case of given names.
+    private func given(_ text: String?) -> [Inline] { part(richText.parse(text ?? ""), element.given?.withoutAffixes) }
+
+    /// Parts together, with the affixes of the name part around them.
+    private func affixed(_ parts: [[Inline]], _ presentation: Presentation?) -> [Inline] {
+        let inlines = spaced(parts)
+        guard !inlines.isEmpty, let presentation else { return inlines }
+        return dress(inlines, Presentation(prefix: presentation.prefix, suffix: presentation.suffix), isEnglish: isEnglish)
+    }
+
+    /// Parts with a space between, but for one that ends in an apostrophe, hyphen or space, as *d’* does.
+    private func spaced(_ parts: [[Inline]]) -> [Inline] {
+        var inlines: [Inline] = []
+        for part in parts where !part.isEmpty {
+            if !inlines.isEmpty, !inlines.plainText.joinsWhatFollows { inlines.append(.text(" ")) }
+            inlines += part
+        }
+        return inlines
+    }
+}
+
+extension Presentation {
+    /// The font and case alone.
+    fileprivate var withoutAffixes: Presentation {
+        var presentation = self
+        presentation.prefix = ""
+        presentation.suffix = ""
+        return presentation
+    }
+}
+
+extension String {
+    fileprivate var joinsWhatFollows: Bool { Name.joins(self) || last?.isWhitespace == true }
+}

@@ -1,0 +1,116 @@
+/// Carries out the rendering elements of a style for one reference (CSL 1.0.2, "Rendering Elements").
+struct Renderer {
+    let style: Style
+    let locale: CitationLocale
+    /// What names inherit in each half of the style.
+    let citationNames: NameOptions
+    let bibliographyNames: NameOptions
+    /// Whether a half of the style prints `year-suffix` itself, so that it is not put after the year.
+    let hasOwnYearSuffix: [Scope.Area: Bool]
+    let globalGivenNames: GlobalGivenNames
+    /// Reads what fields say.
+    let richText: RichTextParser
+
+    init(style: Style, locale: CitationLocale, globalGivenNames: GlobalGivenNames = GlobalGivenNames()) {
+        self.style = style
+        self.locale = locale
+        self.globalGivenNames = globalGivenNames
+        richText = RichTextParser(locale: locale)
+        citationNames = style.citation.nameOptions.inheriting(from: style.nameOptions)
+        bibliographyNames = (style.bibliography?.nameOptions ?? NameOptions()).inheriting(from: style.nameOptions)
+        let calls = MacroCalls(style)
+        hasOwnYearSuffix = [
+            .citation: calls.reach(variable: "year-suffix", from: style.citation.layout.elements),
+            .bibliography: calls.reach(variable: "year-suffix", from: style.bibliography?.layout.elements ?? []),
+        ]
+    }
+
+    /// Elements one after another, what stands between them, and nothing where they print nothing.
+    func render(_ elements: [RenderingElement], delimiter: String = "", in scope: Scope) -> Outcome {
+        var outcome = Outcome()
+        for element in elements {
+            let part = render(element, in: scope)
+            outcome.calls = outcome.calls || part.calls
+            outcome.fills = outcome.fills || part.fills
+            guard !part.isEmpty else { continue }
+            if !outcome.inlines.isEmpty, !delimiter.isEmpty { outcome.inlines.append(.text(delimiter)) }
+            outcome.inlines += part.inlines
+        }
+        return outcome
+    }
+
+    private func render(_ element: RenderingElement, in scope: Scope) -> Outcome {
+        switch element {
+        case .text(let text): render(text, in: scope)
+        case .number(let number): render(number, in: scope)
+        case .date(let date): render(date, in: scope)
+        case .names(let names): render(names, in: scope)
+        case .label(let label): render(label, in: scope)
+        case .group(let group): render(group, in: scope)
+        case .choose(let choose): render(choose, in: scope)
+        }
+    }
+
+    /// A group prints nothing when it calls for variables and none of them has a value.
+    private func render(_ group: GroupElement, in scope: Scope) -> Outcome {
+        var outcome = render(group.elements, delimiter: group.delimiter, in: scope)
+        guard !outcome.calls || outcome.fills else { return .empty }
+        return Outcome.whole(dressed(outcome.inlines, group.presentation, in: scope), of: outcome)
+    }
+
+    private func render(_ choose: ChooseElement, in scope: Scope) -> Outcome {
+        for branch in choose.branches where holds(branch, in: scope) {
+            return render(branch.elements, in: scope)
+        }
+        return Outcome()
+    }
+
+    /// Font, affixes, case and the rest put on what an element printed.
+    func dressed(_ inlines: [Inline], _ presentation: Presentation, in scope: Scope) -> [Inline] {
+        guard !inlines.isEmpty else { return [] }
+        return dress(inlines, presentation, isEnglish: isEnglish(scope))
+    }
+
+    /// Whether title case applies: the reference is in English, or does not say and the style's language is English.
+    func isEnglish(_ scope: Scope) -> Bool {
+        let language = scope.item.reference.text("language") ?? ""
+        let tag = language.isEmpty ? (style.defaultLocale ?? locale.language ?? "en-US") : language
+        return tag.lowercased().hasPrefix("en")
+    }
+}
+
+/// Finds what a layout reaches through its macros.
+struct MacroCalls {
+    private let macros: [String: [RenderingElement]]
+
+    init(_ style: Style) {
+        macros = style.macros
+    }
+
+    /// Whether a text element prints this variable, here or in a macro that is called from here.
+    func reach(variable: String, from elements: [RenderingElement]) -> Bool {
+        var seen: Set<String> = []
+        return reach(variable, elements, &seen)
+    }
+
+    private func reach(_ variable: String, _ elements: [RenderingElement], _ seen: inout Set<String>) -> Bool {
+        for element in elements {
+            let isFound =
+                switch element {
+                case .text(let text):
+                    switch text.source {
+                    case .variable(let name, _): name == variable
+                    case .macro(let name):
+                        seen.insert(name).inserted && reach(variable, macros[name] ?? [], &seen)
+                    case .term, .value: false
+                    }
+                case .group(let group): reach(variable, group.elements, &seen)
+                case .choose(let choose): choose.branches.contains { reach(variable, $0.elements, &seen) }
+                case .names(let names): reach(variable, names.substitute, &seen)
+                case .number, .date, .label: false
+                }
+            if isFound { return true }
+        }
+        return false
+    }
+}

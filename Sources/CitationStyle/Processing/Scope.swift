@@ -1,0 +1,125 @@
+/// What a layout is rendered for, and what the processor finds out on the way: one reference, in a cite, an entry or a sort key.
+final class Scope {
+    /// Which half of the style is at work.
+    enum Area: Hashable {
+        case citation, bibliography
+    }
+
+    let area: Area
+    let item: Item
+    /// The cite, in citations.
+    let cite: Cite?
+    let position: CitePlace.Position
+    /// Whether the reference was cited a few notes ago.
+    let isNear: Bool
+    /// Number of the note in which the reference was first cited.
+    let firstNote: Int?
+    /// Set while a sort key is made: names are turned about and dates numeric.
+    var sortKey: SortKey?
+    /// How names are shown to tell cites apart.
+    let disambiguation: Disambiguation
+
+    /// Variables that stood in for others and are not printed again (`cs:substitute`).
+    var suppressed: Set<String> = []
+    /// How many elements that stand in for names are at work; what they print is not printed again.
+    var substitutes = 0
+    /// Whether anything has been printed.
+    var hasPrinted = false
+    /// Whether a term that comes first gets a capital.
+    var startsSentence = false
+    /// Whether the first names are left out.
+    var leavesOutFirstNames = false
+    /// Stands for the first names, whole or one after another (`subsequent-author-substitute`).
+    var substitution: NameSubstitution?
+    /// The first names as printed, and each of them, once there are any.
+    var firstNames: [Inline]?
+    var firstNameList: [[Inline]] = []
+    /// Whether a names element has come to print anything.
+    var hasNames: Bool { firstNames != nil }
+    /// Counts the lists of names, so that each can be told apart from the others.
+    var nameLists = 0
+    /// Lists of names as they came, for disambiguation.
+    var shownLists: [ShownNames] = []
+    /// The year suffix as printed, once it is.
+    var yearSuffix: [Inline]?
+    /// How many conditions asked `disambiguate` so far.
+    var disambiguateConditions = 0
+    /// Set by rendering `citation-number` or `year-suffix`.
+    var hasCitationNumber = false
+
+    init(
+        area: Area, item: Item, cite: Cite? = nil, place: CitePlace = CitePlace(), disambiguation: Disambiguation
+    ) {
+        self.area = area
+        self.item = item
+        self.cite = cite
+        position = place.position
+        isNear = place.isNear
+        firstNote = place.firstNote
+        self.disambiguation = disambiguation
+    }
+
+    /// Keeps that a variable is printed.
+    func note(_ variable: String) {
+        hasPrinted = true
+        if substitutes > 0 { suppressed.insert(variable) }
+    }
+}
+
+/// A reference in the list that is processed.
+final class Item {
+    let reference: any Reference
+    /// Its place in the list given, from 0.
+    let index: Int
+    /// The number it is cited by, from 1.
+    var number = 0
+    /// What was needed to tell its cites from others.
+    var disambiguation = Disambiguation()
+    /// Whether it is cited, or only in the bibliography.
+    var isCited = true
+
+    init(_ reference: any Reference, index: Int) {
+        self.reference = reference
+        self.index = index
+        number = index + 1
+    }
+}
+
+/// What is added to a cite so that it cannot be taken for another (CSL 1.0.2, "Disambiguation").
+struct Disambiguation: Hashable {
+    /// How many names are shown at least, by list of names.
+    var shownNames: [Int: Int] = [:]
+    /// How far given names are shown, by list and place in it.
+    var givenNames: [NamePlace: GivenNameLevel] = [:]
+    /// How many of the conditions that ask `disambiguate` hold, from the first.
+    var conditions = 0
+    /// From 1: `a`.
+    var yearSuffix: Int?
+}
+
+/// One name of a cite.
+struct NamePlace: Hashable {
+    var list: Int
+    var place: Int
+}
+
+/// How far given names are shown.
+enum GivenNameLevel: Int, Hashable, Comparable {
+    /// As the style has it.
+    case asStyled, initials, full
+
+    static func < (left: GivenNameLevel, right: GivenNameLevel) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A list of names as a cite prints it.
+struct ShownNames {
+    var names: [Name]
+    var shown: Int
+    var options: NameOptions
+    var family: Presentation?
+    var given: Presentation?
+
+    /// Whether a given name can be shown as initials.
+    var canInitialize: Bool { options.initializeWith != nil && options.initialize != false }
+}
+

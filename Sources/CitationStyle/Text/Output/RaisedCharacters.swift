@@ -1,0 +1,41 @@
+extension [Inline] {
+    /// The same with superscripts and subscripts written in characters that are raised or lowered by themselves, where all of a
+    /// stretch has them: `10⁻⁵` is not `10-5`.
+    func withRaisedCharacters() -> [Inline] {
+        map { inline in
+            switch inline {
+            case .span(let formatting, let inner):
+                if let align = formatting.verticalAlign, let text = RaisedCharacters.shifted(inner.plainText, align) {
+                    .text(text)
+                } else {
+                    .span(formatting, inner.withRaisedCharacters())
+                }
+            case .link(let address, let inner): .link(address, inner.withRaisedCharacters())
+            case .block(let display, let inner): .block(display, inner.withRaisedCharacters())
+            case .text, .quoted, .innerQuoted, .noCase, .noDecoration: inline
+            }
+        }
+    }
+}
+
+/// Figures and signs that are raised or lowered by themselves (Unicode block "Superscripts and Subscripts").
+enum RaisedCharacters {
+    /// - Returns: `nil` where a character has no such form, or where nothing is to be raised or lowered.
+    static func shifted(_ text: String, _ align: Formatting.VerticalAlign) -> String? {
+        let table: [Character: Character]
+        switch align {
+        case .sup: table = raised
+        case .sub: table = lowered
+        case .baseline: return nil
+        }
+        let characters = text.map { table[$0] }
+        return characters.contains(nil) ? nil : String(characters.compactMap { $0 })
+    }
+
+    private static let raised = table("0123456789+-\u{2212}=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+    private static let lowered = table("0123456789+-\u{2212}=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+
+    private static func table(_ plain: String, _ shifted: String) -> [Character: Character] {
+        Dictionary(uniqueKeysWithValues: zip(plain, shifted))
+    }
+}

@@ -1,0 +1,92 @@
+import Foundation
+
+/// The order of a language: letters as its dictionaries have them, case, accents and punctuation aside, words one by one, numbers
+/// by what they count.
+///
+/// ICU compares, through Foundation; a text is made ready for it once, and plain letters need it only where a language has letters of
+/// two signs.
+struct Collation {
+    private let order: LanguageOrder
+
+    /// - Parameter language: `nl-NL`; English where there is none.
+    init(language: String?) {
+        order = LanguageOrder(language ?? "en-US")
+    }
+
+    /// What a text is sorted by.
+    func key(_ text: String) -> Key { Key(text, order: order) }
+
+    /// A text made ready to be compared with others of the same collation.
+    struct Key: Comparable {
+        private let text: String
+        /// Whether the text is small letters without accents, digits and spaces, whose order is that of their codes.
+        private let isPlain: Bool
+        private let order: LanguageOrder
+
+        fileprivate init(_ text: String, order: LanguageOrder) {
+            self.text = Self.prepared(text)
+            isPlain =
+                order.isPlainOrder
+                && self.text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x20 }
+            self.order = order
+        }
+
+        static func == (left: Key, right: Key) -> Bool { left.compared(to: right) == .orderedSame }
+        static func < (left: Key, right: Key) -> Bool { left.compared(to: right) == .orderedAscending }
+
+        private func compared(to other: Key) -> ComparisonResult {
+            if isPlain, other.isPlain {
+                return text == other.text ? .orderedSame : text < other.text ? .orderedAscending : .orderedDescending
+            }
+            return text.compare(
+                other.text, options: [.caseInsensitive, .diacriticInsensitive], range: nil, locale: order.locale)
+        }
+
+        /// In small letters, without punctuation, with one space between words, and numbers of one length.
+        private static func prepared(_ text: String) -> String {
+            var result = String.UnicodeScalarView()
+            var digits: [Unicode.Scalar] = []
+            func flush() {
+                guard !digits.isEmpty else { return }
+                result.append(contentsOf: repeatElement("0", count: max(0, 12 - digits.count)))
+                result.append(contentsOf: digits)
+                digits.removeAll()
+            }
+            for scalar in text.unicodeScalars {
+                if ("0"..."9").contains(scalar) {
+                    digits.append(scalar)
+                    continue
+                }
+                flush()
+                switch scalar.value {
+                case 0x41...0x5A: result.append(Unicode.Scalar(UInt8(scalar.value + 32)))
+                case 0x61...0x7A: result.append(scalar)
+                case _ where scalar.properties.isWhitespace:
+                    if let last = result.last, last != " " { result.append(" ") }
+                default:
+                    switch scalar.properties.generalCategory {
+                    case .control, .format, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+                        .finalPunctuation, .connectorPunctuation, .otherPunctuation:
+                        break
+                    default: result.append(scalar)
+                    }
+                }
+            }
+            flush()
+            if result.last == " " { result.removeLast() }
+            return String(result)
+        }
+    }
+}
+
+/// What is needed to compare texts of a language; one for all keys of a sort.
+private final class LanguageOrder: Sendable {
+    let locale: Locale
+    /// Whether letters without accents stand in the order of the alphabet, with none of two signs.
+    let isPlainOrder: Bool
+
+    init(_ language: String) {
+        locale = Locale(identifier: language)
+        isPlainOrder = ["ca", "de", "en", "es", "fr", "it", "nl", "pt"].contains(language.prefix(2))
+    }
+}

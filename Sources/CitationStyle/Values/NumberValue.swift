@@ -1,0 +1,152 @@
+/// What a number variable, a page or a locator holds: numbers with what stands between them, and labels inside the text
+/// (`12-14, fig. 3`).
+struct NumberValue {
+    /// One number, or words that stand where one should.
+    struct Part: Equatable {
+        /// The label that stands in the text before it, or before one before it, as written (`fig.`); `nil` for that of the variable.
+        var label: String?
+        /// Letters before the digits that are part of the number: *S* of *S12*.
+        var particle: String
+        /// The number without its particle.
+        var value: String
+        /// What stands between this part and the next; empty after the last.
+        var joiner = ""
+
+        /// Whether a hyphen or dash joins it to the next.
+        var isRangeStart: Bool { joiner == "-" }
+
+        /// The digits that the value begins with, as a number.
+        var number: Int? { Int(value.prefix { $0.isASCII && $0.isNumber }) }
+
+        /// Whether it is a number: digits with letters about them, or a small Roman numeral.
+        var isNumeric: Bool {
+            let rest = value.drop { $0.isASCII && $0.isNumber }
+            if rest.startIndex > value.startIndex {
+                return rest.allSatisfy { $0.isASCII && $0.isLetter || ",:-".contains($0) } || isFraction
+            }
+            return particle.isEmpty && !value.isEmpty && value.allSatisfy { "ivxlcm".contains($0) }
+        }
+
+        private var isFraction: Bool {
+            let terms = value.split(separator: "/", omittingEmptySubsequences: false)
+            return terms.count > 1 && terms.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+        }
+    }
+
+    private(set) var parts: [Part]
+    private let variable: String
+
+    /// - Parameters:
+    ///   - variable: a number variable, `page` or `locator`.
+    ///   - locale: whose words for *and* join numbers beside *and* and *&*.
+    init(_ text: String, variable: String = "", locale: CitationLocale? = nil) {
+        self.variable = variable
+        var scanner = NumberScanner(text, and: locale?.term("and"), ampersand: locale?.term("and", form: .symbol))
+        parts = scanner.parts()
+    }
+
+    /// Whether it is numbers only (CSL 1.0.2, `is-numeric`): `12`, `2nd`, `S12-S15`, `2 & 4`; not `second`, nor `2nd edition`.
+    var isNumeric: Bool { !parts.isEmpty && parts.allSatisfy(\.isNumeric) }
+
+    /// Whether it counts more than one, so that its label is plural (CSL 1.0.2, `plural="contextual"`).
+    var isPlural: Bool {
+        if variable.hasPrefix("number-of-"), let number = parts.first?.number, number > 1 { return true }
+        return groupIsPlural(from: 0)
+    }
+
+    /// The term of the label that the text begins with, where that stands in place of the label that the style prints: `volume` for a
+    /// locator *vol. 1, fol. 8*.
+    var leadingTerm: String? {
+        Self.labelledVariables.contains(variable) ? parts.first?.label.flatMap { NumberLabels.terms[$0] } : nil
+    }
+
+    /// Variables whose label the text itself may say.
+    private static let labelledVariables: Set<String> = ["locator", "number", "page"]
+
+    /// Whether a label at the very beginning is printed with the number, as no element of the style prints that.
+    private var showsLeadingLabel: Bool {
+        !Self.labelledVariables.contains(variable) && parts.first?.label.flatMap { NumberLabels.terms[$0] } != variable
+    }
+
+    /// Whether the parts under the label that begins at a part are more than one number.
+    private func groupIsPlural(from start: Int) -> Bool {
+        guard start < parts.count, parts[start].isNumeric else { return false }
+        return start + 1 < parts.count && parts[start + 1].label == parts[start].label
+    }
+
+    // MARK: Writing
+
+    /// The text as a style writes it.
+    ///
+    /// - Parameters:
+    ///   - gender: that ordinals agree with.
+    ///   - pages: how ranges are shortened, where they are ranges of pages.
+    func text(
+        form: NumberElement.Form = .numeric, gender: Gender? = nil, locale: CitationLocale, pages: PageRangeFormat? = nil
+    ) -> String {
+        let written = rangesWritten(locale: locale, pages: pages)
+        var result = ""
+        for (index, part) in written.enumerated() {
+            let isNewLabel = index == 0 ? showsLeadingLabel : parts[index - 1].label != part.label
+            if isNewLabel, let label = part.label { result += labelText(label, at: index, locale: locale) }
+            let isOwn = part.label == parts[0].label
+            result += part.particle
+            result += isOwn ? Self.written(part, form, gender: gender, locale: locale) : part.value
+            result += part.joiner
+        }
+        return result
+    }
+
+    private func labelText(_ label: String, at index: Int, locale: CitationLocale) -> String {
+        let term = NumberLabels.terms[label].flatMap { locale.term($0, form: .short, isPlural: groupIsPlural(from: index)) }
+        return (term ?? label) + " "
+    }
+
+    private static func written(_ part: Part, _ form: NumberElement.Form, gender: Gender?, locale: CitationLocale) -> String {
+        guard form != .numeric, part.isNumeric, let number = part.number else { return part.value }
+        return switch form {
+        case .numeric: part.value
+        case .ordinal: locale.ordinal(number, gender: gender)
+        case .longOrdinal: locale.longOrdinal(number, gender: gender)
+        case .roman: RomanNumeral.text(number) ?? part.value
+        }
+    }
+
+    /// The parts with hyphens between numbers turned into the locale's delimiter, and page ranges as the style has them.
+    private func rangesWritten(locale: CitationLocale, pages: PageRangeFormat?) -> [Part] {
+        var result = parts
+        for index in parts.indices.dropLast() where parts[index].isRangeStart && !parts[index + 1].isRangeStart {
+            let (first, last) = (parts[index], parts[index + 1])
+            guard first.isNumeric, last.isNumeric, first.particle == last.particle, first.label == last.label else { continue }
+            let name = variable == "collection-number" ? "year-range-delimiter" : "page-range-delimiter"
+            result[index].joiner = locale.term(name) ?? "\u{2013}"
+            if let pages, let shortened = pages.lastPage(of: first, last) {
+                result[index + 1].value = shortened
+                if pages != .expanded { result[index + 1].particle = "" }
+            }
+        }
+        return result
+    }
+}
+
+/// Roman numerals.
+enum RomanNumeral {
+    /// In small letters; `nil` for what has no Roman numeral, below 1 and from 6000.
+    static func text(_ number: Int) -> String? {
+        guard (1..<6000).contains(number) else { return nil }
+        var rest = number
+        var result = ""
+        for (value, letters) in values {
+            while rest >= value {
+                result += letters
+                rest -= value
+            }
+        }
+        return result
+    }
+
+    private static let values = [
+        (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"),
+        (5, "v"), (4, "iv"), (1, "i"),
+    ]
+}

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import CitationStyle
+
+@Suite("Typography") struct TypographyTests {
+    @Test(
+        "what is left of two marks that meet",
+        arguments: [
+            (".", ". b", "a. b"), ("?", ". b", "a? b"), ("!", ": b", "a! b"), (":", ". b", "a: b"), (";", "? b", "a? b"),
+            (",", ". b", "a,. b"), (".", ", b", "a., b"), ("?", ", b", "a?, b"), ("", ". b", "a. b"), (" ", " b", "a b"),
+        ])
+    func pairs(end: String, next: String, printed: String) {
+        #expect(html([.text("a" + end), .text(next)]) == printed)
+        let typography = Typography(locale: .american)
+        let italic = Inline.span(Formatting(fontStyle: .italic), [.text("a" + end)])
+        #expect(typography.finish([italic, .text(next)]).plainText == printed)
+        #expect(typography.finish([.text("a" + end + next)]) == [.text("a" + end + next)])
+    }
+
+    @Test("punctuation goes inside closing marks, or stays out, as the locale has it")
+    func quotes() {
+        let title: Inline = .quoted([.text("Why")])
+        #expect(html([title, .text(", "), .text("Journal")]) == "“Why,” Journal")
+        #expect(html([title, .text(", "), .text("Journal")], in: .british) == "“Why”, Journal")
+        #expect(html([title, .text("; "), .text("Journal")]) == "“Why”; Journal")
+        #expect(html([.quoted([.text("Why?")]), .text(". Journal")]) == "“Why?” Journal")
+        #expect(html([.quoted([.text("Why?")]), .text(", Journal")], in: .british) == "“Why?”, Journal")
+        #expect(html([.quoted([.text("Why.")]), .text(". Journal")], in: .british) == "“Why.” Journal")
+        #expect(html([.quoted([.text("Why,")]), .text(" Journal")], in: .british) == "“Why”, Journal")
+        #expect(html([.quoted([.text("Say "), .quoted([.text("why")])]), .text(".")]) == "“Say ‘why.’”")
+        #expect(html([.span(Formatting(fontStyle: .italic), [title]), .text(". 1900")]) == "<i>“Why.”</i> 1900")
+    }
+
+    @Test("what a field says within itself stays")
+    func fields() {
+        let prefix = RichTextParser(locale: .american).parse("'quote', see. . ")
+        #expect(html(prefix + [.text("Doe")]) == "“quote”, see. . Doe")
+    }
+
+    @Test("fonts within themselves")
+    func fonts() {
+        let italic = Formatting(fontStyle: .italic)
+        #expect(html([.span(italic, [.text("a "), .span(italic, [.text("b")])])]) == "<i>a b</i>")
+        #expect(html([.span(Formatting(fontStyle: .normal), [.text("a")])]) == "a")
+        let field = RichTextParser(locale: .american).parse("a <i>b</i> <sup>c</sup> <span class=\"nodecor\">d</span>")
+        #expect(
+            html([.span(italic, field)]) == "<i>a <span style=\"font-style:normal;\">b</span> <sup>c</sup> "
+                + "<span style=\"font-style:normal;\">d</span></i>")
+    }
+}

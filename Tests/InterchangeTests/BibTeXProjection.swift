@@ -1,0 +1,187 @@
+import Bibliography
+import Foundation
+
+/// What a `.bib` file holds of a record, said apart from how it is written; the table of docs/bibliographies.md says the same.
+struct BibTeXProjection {
+    var isBibLaTeX: Bool
+
+    /// The record without what the format has no place for.
+    func held(_ record: Record) -> Record {
+        var held = Record(id: record.id, kind: record.kind)
+        held.pmid = record.pmid.flatMap { PMID($0.number) }
+        held.doi = record.doi
+        held.pmcid = record.pmcid
+        held.url = record.url
+        held.title = (record.title ?? record.vernacularTitle).map { text($0).stopped }
+        if record.isTitleTranslated { held.vernacularTitle = record.vernacularTitle.map { text($0).stopped } }
+        makers(record, &held)
+        dates(record, &held)
+        container(record, &held)
+        contents(record, &held)
+        return held
+    }
+
+    private func makers(_ record: Record, _ held: inout Record) {
+        let (authors, editors) = (record.authors.compactMap(maker), record.editors.compactMap(maker))
+        held.contributors = authors + (record.kind == .bookChapter ? [] : editors)
+        held.isAuthorListComplete = record.isAuthorListComplete || held.contributors.isEmpty
+        if record.kind == .bookChapter { held.isAuthorListComplete = record.isAuthorListComplete || authors.isEmpty }
+    }
+
+    /// A valid name with given names, or the initials in their place; nothing of persons but the name.
+    private func maker(_ contributor: Contributor) -> Contributor? {
+        guard contributor.isValid else { return nil }
+        switch contributor.name {
+        case .collective(let name): return Contributor(contributor.role, .collective(text(name)))
+        case .person(let person):
+            let given = person.given ?? person.initials
+            return Contributor(
+                contributor.role,
+                .person(
+                    PersonName(
+                        family: person.family, given: given, initials: given.map(initials), suffix: person.suffix)))
+        }
+    }
+
+    private func initials(_ given: String) -> String {
+        let words = given.split { " -.\u{2010}\u{A0}\u{2009}\u{2003}~".contains($0) }
+        if words.count == 1, words[0].count <= 3, words[0].allSatisfy(\.isUppercase) { return String(words[0]) }
+        return words.map { String($0.prefix(1)) }.joined()
+    }
+
+    private func dates(_ record: Record, _ held: inout Record) {
+        let electronic = record.electronicDates.first
+        if record.publicationStatus == "aheadofprint" || record.publicationDate == nil && electronic != nil {
+            guard let date = electronic ?? record.publicationDate ?? record.contributionDate else { return }
+            held.publicationStatus = "aheadofprint"
+            held.electronicDates = [plain(date)]
+        } else {
+            held.publicationDate = (record.publicationDate ?? record.contributionDate).map(plain)
+        }
+    }
+
+    /// Without the words it was printed in; BibTeX has no range from a month to a year.
+    private func plain(_ date: PartialDate) -> PartialDate {
+        var end = date.end
+        if let last = end, !isBibLaTeX {
+            let same =
+                (date.start.month == nil) == (last.month == nil) && (date.start.day == nil) == (last.day == nil)
+                && (date.start.season == nil) == (last.season == nil)
+            if !same || last == date.start { end = nil }
+        }
+        return PartialDate(from: date.start, to: end) ?? date
+    }
+
+    private func container(_ record: Record, _ held: inout Record) {
+        held.publisher = record.publisher ?? record.book?.publisher
+        held.volume = record.volume ?? record.book?.volume
+        held.issue = record.kind == .journalArticle ? record.issue : nil
+        held.pagination = record.pagination.flatMap { pages in
+            let isRead = !pages.printed.contains { "abcdefghijklmnopqrstuvwxyz".contains($0) } || pages.articleNumber != nil
+            let ranges = pages.ranges.map { [$0.first, $0.last].compactMap(\.self).joined(separator: "-") }
+            let words = pages.printed.split(separator: " ").count > pages.ranges.count
+            _ = isRead
+            return pages.articleNumber != nil || words
+                ? Pagination(printed: pages.printed.replacingOccurrences(of: "--", with: "-"))
+                : Pagination(printed: ranges.joined(separator: ", "))
+        }
+        switch record.container {
+        case .journal(let journal):
+            let short = journal.isoAbbreviation ?? journal.medlineTA
+            let kept = Journal(
+                title: journal.title ?? short, isoAbbreviation: short, issns: journal.issns.map { Journal.ISSN($0.value) })
+            held.container = kept == Journal() ? nil : .journal(kept)
+        case .book(let book): held.container = .book(self.book(book, record, held))
+        case nil: break
+        }
+        held.locationLabels = record.locationLabels.first { $0.type == "chapter" }.map { [$0] } ?? []
+        if record.kind != .bookChapter { held.locationLabels = [] }
+    }
+
+    private func book(_ book: Book, _ record: Record, _ held: Record) -> Book {
+        var kept = Book(title: text(book.title).stopped, publisher: held.publisher, publicationDate: held.publicationDate)
+        if record.kind == .bookChapter {
+            kept.contributors = book.contributors.filter { $0.role == .author }.compactMap(maker)
+            let editors = (book.contributors.filter { $0.role == .editor } + record.editors).compactMap(maker)
+            kept.contributors += editors
+            kept.isContributorListComplete = book.isContributorListComplete || editors.isEmpty
+            kept.volumeTitle = book.volumeTitle.map { text($0).stopped }
+        } else {
+            kept.contributors = held.contributors
+            kept.isContributorListComplete = held.isAuthorListComplete
+        }
+        kept.edition = book.edition
+        kept.volume = held.volume
+        kept.collectionTitle = book.collectionTitle.map(text)
+        kept.isbns = book.isbns
+        kept.reportNumber = book.reportNumber
+        return kept
+    }
+
+    private func contents(_ record: Record, _ held: inout Record) {
+        held.languages = record.languages
+        var seen: Set<String> = []
+        let headings = record.mesh.map { heading in
+            RichText(plain: ([heading.descriptor.name] + heading.qualifiers.map(\.name)).joined(separator: "/"))
+        }
+        held.keywords = (record.keywords.map { text($0.text) } + headings).filter { seen.insert($0.plainText).inserted }
+            .map { Keyword($0) }
+        let sections = (record.abstract?.sections ?? []).filter { !$0.text.isEmpty || $0.label != nil }.map(section)
+        held.abstracts = sections.isEmpty ? [] : [Abstract(sections)]
+        held.notices = record.notices.filter {
+            $0.direction == .received && [.retraction, .partialRetraction, .expressionOfConcern].contains($0.kind)
+        }.map { Notice($0.kind, .received, source: $0.source, pmid: $0.pmid.flatMap { PMID($0.number) }) }
+        if held.notices.isEmpty, record.isRetracted {
+            held.publicationTypes = [PublicationType("Retracted Publication", ui: "D016441")]
+        }
+        held.notes = record.notes.filter { $0.owner == nil }
+    }
+
+    /// A label is one again when it is in capitals.
+    private func section(_ section: Abstract.Section) -> Abstract.Section {
+        let words = text(section.text)
+        guard let label = section.label else {
+            return Self.labelled(words)
+        }
+        if label.count <= 60, label == label.uppercased(), label != label.lowercased(),
+            !label.contains(where: { ".:;".contains($0) }), !words.isEmpty
+        {
+            return Abstract.Section(words, label: label)
+        }
+        return Self.labelled(RichText([.text(label + ": ")] + words.runs).folded())
+    }
+
+    /// A paragraph that begins with capitals and a colon says its label in its text.
+    private static func labelled(_ words: RichText) -> Abstract.Section {
+        guard case .text(let first) = words.runs.first, let match = first.firstMatch(of: #/^([^a-z.:;]{1,60}): /#),
+            match.1 == match.1.uppercased(), match.1 != match.1.lowercased()
+        else { return Abstract.Section(words) }
+        let rest = RichText([.text(String(first[match.range.upperBound...]))] + words.runs.dropFirst()).folded()
+        return rest.isEmpty ? Abstract.Section(words) : Abstract.Section(rest, label: String(match.1))
+    }
+
+    /// Formulas as their words.
+    private func text(_ text: RichText) -> RichText {
+        func plain(_ run: RichText.Run) -> RichText.Run {
+            switch run {
+            case .text: run
+            case .styled(let style, let inner): .styled(style, inner.map(plain))
+            case .math(let formula): .text(formula.text)
+            }
+        }
+        return RichText(text.runs.map(plain)).folded()
+    }
+}
+
+extension RichText {
+    /// Without PubMed's full stop at the end of a title.
+    fileprivate var stopped: RichText {
+        guard let last = runs.last else { return self }
+        if case .styled(let style, let inner) = last {
+            return RichText(runs.dropLast() + [.styled(style, RichText(inner).stopped.runs)])
+        }
+        // A word without a full stop inside, and one after it.
+        guard case .text(let text) = last, text.firstMatch(of: #/(?:^| )[^ .]+\.$/#) != nil else { return self }
+        return RichText(runs.dropLast() + [.text(String(text.dropLast()))])
+    }
+}
