@@ -12,7 +12,8 @@ enum EndNoteXMLWriter {
             contributors(reference), titles(reference), element("pages", reference.pagination?.printed),
             element("volume", reference.volume), element("number", reference.issue), element("edition", edition),
             group("keywords", reference.keywords.map { element("keyword", $0.plainText) }),
-            group("dates", [element("year", reference.year?.text), group("pub-dates", [element("date", reference.date?.text)])]),
+            group(
+                "dates", [element("year", reference.year?.text), group("pub-dates", [element("date", reference.date?.text)])]),
             element("pub-location", reference.place), element("publisher", reference.publisher),
             element("isbn", paragraphs: reference.serialNumbers.map(RichText.init(plain:))),
             element("accession-num", reference.accession?.text),

@@ -13,7 +13,8 @@ struct StyleRuns: Hashable {
 
     /// The names of the faces, in the order in which they are written and nested.
     static let faces: [(style: RichText.Style, name: String)] = [
-        (.bold, "bold"), (.italic, "italic"), (.underline, "underline"), (.superscript, "superscript"), (.subscript, "subscript"),
+        (.bold, "bold"), (.italic, "italic"), (.underline, "underline"), (.superscript, "superscript"),
+        (.subscript, "subscript"),
     ]
 
     init() {}

@@ -41,6 +41,7 @@ struct NBIBWriter {
         add("EN", record.book?.edition)
         add("PG", record.pagination?.printed)
         add("LID", record.doi.map { "\($0) [doi]" })
+        add("LID", record.url.flatMap { SourceID.url($0) == nil ? nil : $0 })
         addAbstracts(of: record)
     }
 

@@ -103,7 +103,8 @@ struct RISReader {
         if kind == nil {
             diagnostics.append(
                 .unreadValue(
-                    type, notA: "a type of RIS", remedy: "write 'JOUR', 'CHAP', 'BOOK', 'ELEC' or 'RPRT'; it is taken for a report",
+                    type, notA: "a type of RIS",
+                    remedy: "write 'JOUR', 'CHAP', 'BOOK', 'ELEC' or 'RPRT'; it is taken for a report",
                     file: file, place: fields[0].place))
         }
         var tags = RISTags()

@@ -74,7 +74,8 @@ extension ReferenceFields {
         case .book(let book):
             if record.kind == .bookChapter {
                 containerTitle = book.title
-                editors = book.contributors.filter { $0.role == .editor && $0.isValid }.map { WrittenName.line($0.name) } + editors
+                editors =
+                    book.contributors.filter { $0.role == .editor && $0.isValid }.map { WrittenName.line($0.name) } + editors
             }
             collection = book.collectionTitle
             edition = book.edition

@@ -53,7 +53,8 @@ extension Diagnostic {
     }
 
     /// What is said of a value that is not what its tag or element asks for.
-    static func unreadValue(_ value: String, notA what: String, remedy: String, file: String?, place: SourceSpan?) -> Diagnostic {
+    static func unreadValue(_ value: String, notA what: String, remedy: String, file: String?, place: SourceSpan?) -> Diagnostic
+    {
         let shown = value.count > 60 ? value.prefix(60) + "…" : value[...]
         return Diagnostic(
             "exchange.unread-value", severity: .warning, "'\(shown)' is not \(what) and is passed over", remedy: remedy,
@@ -65,6 +66,21 @@ extension Diagnostic {
         Diagnostic(
             "exchange.no-records", "no record of the format \(format) is in the file", remedy: remedy, file: file,
             span: SourceSpan(at: .start))
+    }
+}
+
+/// Languages as files name them.
+enum WrittenLanguage {
+    /// The ISO 639-2/B code of `en`, `en-GB`, `English`; any three letters are taken for a code already.
+    static func code(_ written: String) -> String {
+        written.count == 3 ? written : BibTeXLanguage.code(written)
+    }
+}
+
+/// Values of one field, parted by semicolons.
+enum SemicolonList {
+    static func items(_ text: String) -> [String] {
+        text.split(separator: ";").map(\.foldingControls).filter { !$0.isEmpty }
     }
 }
 
