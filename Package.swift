@@ -80,8 +80,8 @@ let package = Package(
         module(
             "WarrantKit",
             [
-                "EvidenceStore", "FactCheck", "PubMed", "Entrez", "Vocabulary", "Dossiers", "Interchange", "Articles",
-                "XMLReading", "QueryLanguage", "EvidenceModel", "TextAnalysis",
+                "EvidenceStore", "FactCheck", "PubMed", "Entrez", "Vocabulary", "Dossiers", "Interchange", "CitationStyle",
+                "Articles", "XMLReading", "QueryLanguage", "EvidenceModel", "TextAnalysis",
                 "Bibliography", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
@@ -123,8 +123,8 @@ let package = Package(
         tests(
             "InterchangeTests",
             [
-                "Interchange", "PubMed", "EvidenceModel", "Bibliography", "CitationStyle", "XMLReading", "Diagnostics", "TestSupport",
-                "SeededRandom",
+                "Interchange", "EvidenceModel", "Bibliography", "PubMed", "CitationStyle", "XMLReading", "Diagnostics",
+                "TestSupport", "SeededRandom",
             ]),
         tests("RetrievalTests", ["Retrieval", "TextAnalysis"]),
         tests("ArticlesTests", ["Articles", "EvidenceModel", "TextAnalysis", "Bibliography", "Diagnostics", "SeededRandom"]),

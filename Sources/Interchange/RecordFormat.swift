@@ -16,7 +16,7 @@ public protocol RecordFormat: Sendable {
 /// What a file of references holds.
 public struct ReadRecords: Hashable, Sendable {
     public var records: [Record]
-    /// What was passed over or guessed, with its place; each of severity warning or error.
+    /// What was passed over or guessed, with its place: an error for an entry that was passed over, a warning for a part of one.
     public var diagnostics: [Diagnostic]
 
     public init(_ records: [Record] = [], diagnostics: [Diagnostic] = []) {

@@ -4,11 +4,15 @@ import Foundation
 
 extension Record {
     /// Gives a record that was read from a file of references its name: the first it has of PMID, DOI, PMCID, for a whole book an
-    /// ISBN, an address, and else a slug of who made it, when, and its title (decision 0023).
+    /// ISBN, an address, and else a slug of who made it, when, and its title (decision 0023). A quoted person is named by the slug of the name.
     ///
     /// An address that is a PubMed, PubMed Central or DOI address counts as that identifier, which the record then has.
     /// - Returns: whether there was something to name it by; the record of which nothing is known keeps the id it has.
     mutating func identify() -> Bool {
+        if kind == .expert, let expert = SourceID.expert(WorkSlug.words(title?.plainText ?? "").joined(separator: "-")) {
+            id = expert
+            return true
+        }
         takeIdentifier(ofAddress: url)
         guard let found = identifierID ?? WorkSlug(self).flatMap({ SourceID.work($0.text) }) else { return false }
         id = found
@@ -40,7 +44,7 @@ extension Diagnostic {
     /// - Parameter what: how the file calls the entry: `entry 'smith2015'`, `entry 12`.
     static func noIdentity(_ what: String, file: String?, span: SourceSpan?) -> Diagnostic {
         Diagnostic(
-            "exchange.no-identifier", severity: .warning, "\(what) has neither an identifier nor a title and is passed over",
+            "exchange.no-identifier", "\(what) has neither an identifier nor a title and is passed over",
             remedy: "give it a title, a PMID, a DOI, a PMCID, an ISBN or an address", file: file, span: span)
     }
 }
@@ -83,7 +87,7 @@ struct WorkSlug {
         return String(sum, radix: 16)
     }
 
-    private static func words(_ text: String) -> [String] {
+    static func words(_ text: String) -> [String] {
         let plain = text.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
             $0.properties.generalCategory != .nonspacingMark
         }

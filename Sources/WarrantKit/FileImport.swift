@@ -1,6 +1,7 @@
 import Crypto
 import Dispatch
 import Foundation
+public import Interchange
 import PubMed
 import Synchronization
 import Vocabulary
@@ -22,6 +23,8 @@ public struct FileImportReport: Hashable, Sendable {
     public var content: Content
     /// Records that could not be read, and why; the rest of the file went in.
     public var skipped: [Diagnostic] = []
+    /// What was left out of records that went in, and what else there is to say.
+    public var notes: [Diagnostic] = []
     /// How many records the file says PubMed withdrew.
     public var deletions = 0
 }
@@ -35,18 +38,26 @@ public struct ImportProgress: Hashable, Sendable {
 }
 
 extension Library {
-    /// Imports a file of PubMed records, a SKOS thesaurus or NLM's MeSH descriptors; what it is shows in its root element.
+    /// Imports a file of PubMed records, a SKOS thesaurus or NLM's MeSH descriptors, which its root element tells, or a file of
+    /// references in one of the formats of ``ExchangeFormat``, which its first lines tell.
     ///
     /// The file is read to its end before anything is written, so a file that cannot be read whole changes nothing.
     /// - Parameters:
     ///   - path: a path, or `-` for standard input.
+    ///   - format: what the file is; `nil` lets its content tell.
     ///   - jobs: how many threads make records ready to be written; more make a difference where there are cores for them.
     ///   - progress: called now and then; throwing from it stops the import between two transactions, which leaves the store whole.
     /// - Throws: `Failure` with file, line and column.
     public func importFile(
-        _ path: String, jobs: Int = Library.usualJobs, progress: (ImportProgress) throws -> Void = { _ in }
+        _ path: String, as format: ExchangeFormat? = nil, jobs: Int = Library.usualJobs,
+        progress: (ImportProgress) throws -> Void = { _ in }
     ) throws -> FileImportReport {
         try SpooledFile.reading(path) { file in
+            if let format = try format ?? ExchangeImport.format(of: file) {
+                let sha256 = try file.sha256()
+                if try store.hasImported(sha256: sha256) { return FileImportReport(name: file.name, content: .knownAlready) }
+                return try ExchangeImport(file: file, format: format).run(store, sha256: sha256)
+            }
             let root = try XMLReader(file.source).root()
             if root == SKOSReader.root || root == MeSHReader.root {
                 return try importVocabulary(file.source, root: root, name: file.name, bytes: file.bytes, progress)
@@ -64,11 +75,12 @@ extension Library {
     /// Reads files as an import would, some at a time, and writes nothing.
     ///
     /// - Parameters:
+    ///   - format: what the files are; `nil` lets their content tell.
     ///   - jobs: how many files are read at a time.
     ///   - report: is given the reports in the order of the files; throwing from it stops the reading.
     /// - Throws: `Failure` of the first file that has one, with line and column.
     public static func checkFiles(
-        _ paths: [String], jobs: Int = usualJobs, _ report: (FileImportReport) throws -> Void
+        _ paths: [String], as format: ExchangeFormat? = nil, jobs: Int = usualJobs, _ report: (FileImportReport) throws -> Void
     ) throws {
         var rest = paths[...]
         while !rest.isEmpty {
@@ -76,7 +88,7 @@ extension Library {
             rest = rest.dropFirst(group.count)
             let results = Mutex<[Int: Result<FileImportReport, any Error>]>([:])
             DispatchQueue.concurrentPerform(iterations: group.count) { index in
-                let result = Result { try checkFile(group[index]) }
+                let result = Result { try checkFile(group[index], as: format) }
                 results.withLock { $0[index] = result }
             }
             for (_, result) in results.withLock({ $0 }).sorted(by: { $0.key < $1.key }) { try report(result.get()) }
@@ -86,8 +98,13 @@ extension Library {
     /// Reads a file as an import would, and writes nothing.
     ///
     /// - Throws: `Failure` with file, line and column.
-    public static func checkFile(_ path: String) throws -> FileImportReport {
+    public static func checkFile(_ path: String, as format: ExchangeFormat? = nil) throws -> FileImportReport {
         try SpooledFile.reading(path) { file in
+            if let format = try format ?? ExchangeImport.format(of: file) {
+                let (records, skipped, notes) = try ExchangeImport(file: file, format: format).read()
+                return FileImportReport(
+                    name: file.name, content: .checked(records: records.count), skipped: skipped, notes: notes)
+            }
             let root = try XMLReader(file.source).root()
             if root == SKOSReader.root || root == MeSHReader.root {
                 return try checkVocabulary(file.source, root: root, name: file.name)
@@ -141,6 +158,7 @@ struct SpooledFile {
         do {
             var report = try body(file)
             report.skipped = file.naming(report.skipped)
+            report.notes = file.naming(report.notes)
             return report
         } catch var failure as Failure {
             failure.diagnostics = file.naming(failure.diagnostics)
@@ -161,9 +179,44 @@ struct SpooledFile {
         if isTemporary { try? FileManager.default.removeItem(atPath: path) }
     }
 
+    /// The first bytes.
+    func start(_ count: Int) throws -> [UInt8] {
+        guard let handle = try? FileHandle(forReadingFrom: URL(filePath: path)) else { return [] }
+        defer { try? handle.close() }
+        return [UInt8](try handle.read(upToCount: count) ?? Data())
+    }
+
+    /// The largest file of references that is read, in bytes: several hundred thousand entries.
+    private static let sizeLimit = 256 << 20
+
+    /// All bytes, of a file of references.
+    ///
+    /// - Throws: `Failure` of kind input: too large, unreadable.
+    func contents() throws -> [UInt8] {
+        guard bytes <= Self.sizeLimit else {
+            throw Failure.input(
+                Diagnostic(
+                    "file.too-large", "'\(name)' is larger than \(Self.sizeLimit >> 20) MB", remedy: "export it in parts",
+                    file: name))
+        }
+        do {
+            return [UInt8](try Data(contentsOf: URL(filePath: path)))
+        } catch {
+            throw Failure.input(
+                Diagnostic(
+                    "file.unreadable", "'\(name)' cannot be read", remedy: "check its permissions", file: name,
+                    cause: error.localizedDescription))
+        }
+    }
+
     /// SHA-256 of the bytes on disk, in hexadecimal.
     func sha256() throws -> String {
-        let handle = try FileHandle(forReadingFrom: URL(filePath: path))
+        guard let handle = try? FileHandle(forReadingFrom: URL(filePath: path)) else {
+            throw Failure.input(
+                Diagnostic(
+                    "file.missing", "there is no file '\(name)' that can be read", remedy: "check the name and the folder",
+                    file: name))
+        }
         defer { try? handle.close() }
         var hash = SHA256()
         while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty { hash.update(data: chunk) }

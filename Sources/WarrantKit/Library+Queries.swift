@@ -26,6 +26,20 @@ extension Library {
         return result
     }
 
+    /// The ending of a query and the ids of its records, or `nil` for a query that gives a table or is to be explained.
+    func ended(
+        _ text: String, _ parameters: [String: String], _ timeLimit: Duration?
+    ) throws -> (ending: PlanEnding, ids: QueryResult)? {
+        let analyzer = try analyzer(parameters)
+        let analysis = analyzer.analyze(text)
+        var plan = try analysis.get()
+        guard let ending = plan.ending, !plan.isExplained else { return nil }
+        plan.columns = plan.columns.filter { $0.name == "id" }
+        var result = try placing(analysis, analyzer) { try store.run(plan, timeLimit: timeLimit) }
+        result.notes = analysis.warnings + result.notes
+        return (ending, result)
+    }
+
     /// How a query that ends in `explain` was read and how the store would find its answer, in words; `nil` for other queries.
     ///
     /// - Throws: `Failure` of kind input with every fault of the query, each with its place.

@@ -6,6 +6,8 @@ public enum ReviewSelection: Hashable, Sendable {
     case article(String)
     /// Those that a query gives.
     case query(String)
+    /// Those with these ids.
+    case claims([String])
 }
 
 extension Library {
@@ -47,6 +49,7 @@ extension Library {
     private func signedReviews(of selection: ReviewSelection) throws -> [SignedReview] {
         switch selection {
         case .article(let id): return try store.signedReviews(ofClaims: try store.claimIDs(in: id), in: id)
+        case .claims(let ids): return try store.signedReviews(ofClaims: ids)
         case .query(let text):
             let result = try query(text)
             guard result.kind == .claims, let column = result.columns.firstIndex(where: { $0.name == "id" }) else {

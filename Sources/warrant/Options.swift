@@ -54,6 +54,11 @@ struct LocaleOptions: ParsableArguments {
             }
             return language
         }
+        return Self.ofEnvironment()
+    }
+
+    /// That of the environment, else English.
+    static func ofEnvironment() -> Language {
         let environment = ProcessInfo.processInfo.environment
         let named = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
         return named.flatMap(Language.init(tag:)) ?? .english
@@ -69,3 +74,6 @@ enum DiagnosticFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension ResultFormat: ExpressibleByArgument {}
+
+extension ExchangeFormat: ExpressibleByArgument {}
+extension BibliographyOutput: ExpressibleByArgument {}

@@ -15,7 +15,7 @@ struct Warrant: ParsableCommand {
         version: WarrantVersion.current,
         subcommands: [
             Demo.self, Import.self, Fetch.self, Read.self, Add.self, QueryCommand.self, Sources.self, Check.self, Concepts.self,
-            Review.self, Lint.self, Status.self, Export.self, Diff.self, Forget.self,
+            BibliographyCommand.self, Styles.self, Review.self, Lint.self, Status.self, Export.self, Diff.self, Forget.self,
         ])
 
     static func main() {

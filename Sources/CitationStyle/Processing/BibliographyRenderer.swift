@@ -66,12 +66,6 @@ extension Renderer {
         guard !inlines.isEmpty else { return [] }
         var affixes = presentation
         affixes.formatting = Formatting()
-        var inlines = inlines
-        if case .block(let display, let inner) = inlines[inlines.count - 1], !affixes.suffix.isEmpty {
-            // What ends the entry stands in its last block.
-            inlines[inlines.count - 1] = .block(display, inner + [.text(affixes.suffix)])
-            affixes.suffix = ""
-        }
         let dressed = dress(inlines, affixes, isEnglish: false)
         return presentation.formatting.isEmpty ? dressed : [.span(presentation.formatting, dressed)]
     }

@@ -32,10 +32,12 @@ extension Renderer {
         switch name {
         case "citation-label":
             inlines = richText.parse(value) + implicitYearSuffix(in: scope)
-        case "page", "locator" where name == "page" || locatorLabel(in: scope) == "page":
+        case "page":
             inlines = richText.parse(pages(value))
         case "locator":
-            inlines = richText.parse(NumberValue(value, variable: name, locale: locale).text(locale: locale))
+            let isPage = locatorLabel(in: scope) == "page"
+            inlines = richText.parse(
+                isPage ? pages(value) : NumberValue(value, variable: name, locale: locale).text(locale: locale))
         case "URL", "DOI", "PMID", "PMCID":
             inlines = [.text(value)]
         default:

@@ -53,7 +53,7 @@ struct Renderer {
 
     /// A group prints nothing when it calls for variables and none of them has a value.
     private func render(_ group: GroupElement, in scope: Scope) -> Outcome {
-        var outcome = render(group.elements, delimiter: group.delimiter, in: scope)
+        let outcome = render(group.elements, delimiter: group.delimiter, in: scope)
         guard !outcome.calls || outcome.fills else { return .empty }
         return Outcome.whole(dressed(outcome.inlines, group.presentation, in: scope), of: outcome)
     }
@@ -68,14 +68,18 @@ struct Renderer {
     /// Font, affixes, case and the rest put on what an element printed.
     func dressed(_ inlines: [Inline], _ presentation: Presentation, in scope: Scope) -> [Inline] {
         guard !inlines.isEmpty else { return [] }
-        return dress(inlines, presentation, isEnglish: isEnglish(scope))
+        return dress(inlines, presentation, isEnglish: isEnglish(scope), language: language(of: scope))
     }
 
     /// Whether title case applies: the reference is in English, or does not say and the style's language is English.
     func isEnglish(_ scope: Scope) -> Bool {
+        language(of: scope).lowercased().hasPrefix("en")
+    }
+
+    /// The tag of the language that the reference is in, or else the style.
+    private func language(of scope: Scope) -> String {
         let language = scope.item.reference.text("language") ?? ""
-        let tag = language.isEmpty ? (style.defaultLocale ?? locale.language ?? "en-US") : language
-        return tag.lowercased().hasPrefix("en")
+        return language.isEmpty ? (style.defaultLocale ?? locale.language ?? "en-US") : language
     }
 }
 

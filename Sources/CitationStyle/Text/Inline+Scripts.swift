@@ -2,14 +2,7 @@ extension [Inline] {
     /// Whether there is a letter or figure in it of a script that has an italic, rather than Chinese, Japanese, Korean and others
     /// that have none: there a style's italic is left out, as citeproc-js does.
     var hasSlantingScript: Bool {
-        contains { inline in
-            switch inline {
-            case .text(let text): text.unicodeScalars.contains(where: \.isOfSlantingScript)
-            case .span(_, let inner), .quoted(let inner), .innerQuoted(let inner), .noCase(let inner), .noDecoration(let inner),
-                .link(_, let inner), .block(_, let inner):
-                inner.hasSlantingScript
-            }
-        }
+        containsText { $0.unicodeScalars.contains(where: \.isOfSlantingScript) }
     }
 }
 

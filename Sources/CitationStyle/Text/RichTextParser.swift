@@ -6,6 +6,8 @@
 struct RichTextParser: Sendable {
     /// Pairs of marks besides the straight ones; not those with the same mark on both sides.
     private let quotes: [QuotePair]
+    /// The bytes that marks of the locale begin with, besides those that marks usually do.
+    private let rareOpenings: [UInt8]
 
     /// - Parameter locale: whose quotation marks are read as such.
     init(locale: CitationLocale) {
@@ -14,6 +16,7 @@ struct RichTextParser: Sendable {
             guard pair.open != pair.close, !pair.open.isEmpty, !pair.close.isEmpty, pair.open != "'" else { return nil }
             return QuotePair(open: Array(pair.open.utf8), close: Array(pair.close.utf8), isInner: isInner)
         }
+        rareOpenings = quotes.map { $0.open[0] }.filter { ![0xC2, 0xE2, UInt8(ascii: "\"")].contains($0) }
     }
 
     /// What the field says.
@@ -36,7 +39,7 @@ struct RichTextParser: Sendable {
             case UInt8(ascii: "<"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0xC2, 0xE2: return true
             case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"):
                 if previous == UInt8(ascii: " ") { return true }
-            default: if quotes.contains(where: { $0.open[0] == byte }) { return true }
+            default: if !rareOpenings.isEmpty, rareOpenings.contains(byte) { return true }
             }
             previous = byte
         }

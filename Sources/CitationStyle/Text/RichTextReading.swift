@@ -34,8 +34,24 @@ struct RichTextReading {
     }
 
     init(_ field: String, quotes: [QuotePair]) {
-        bytes = Array(field.utf8)
+        bytes = Self.withNarrowSpaces(Array(field.utf8))
         self.quotes = quotes
+    }
+
+    /// The field with narrow spaces that do not break before `:`, `;`, `?`, `!` and `»`, and after `«`, where there are spaces, as
+    /// in French.
+    private static func withNarrowSpaces(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        for (index, byte) in bytes.enumerated() {
+            let rest = bytes[(index + 1)...]
+            let isNarrow =
+                byte == UInt8(ascii: " ")
+                && (rest.first.map { ":;?!".utf8.contains($0) } == true || rest.starts(with: "\u{BB}".utf8)
+                    || result.suffix(2).elementsEqual("\u{AB}".utf8))
+            if isNarrow { result.append(contentsOf: "\u{202F}".utf8) } else { result.append(byte) }
+        }
+        return result
     }
 
     mutating func read() -> [Inline] {
@@ -50,7 +66,6 @@ struct RichTextReading {
         switch byte {
         case UInt8(ascii: "<"): readTag()
         case UInt8(ascii: "\""), UInt8(ascii: "'"): readStraightQuote(byte)
-        case UInt8(ascii: " "): readSpace()
         default:
             if byte >= 0x80, readLocaleQuote() { return }
             take(1)
@@ -166,19 +181,6 @@ struct RichTextReading {
     private mutating func apostrophe(length: Int) {
         frames[frames.count - 1].text.append(contentsOf: "\u{2019}".utf8)
         position += length
-    }
-
-    /// A space that stands before `:`, `;`, `?`, `!` or `»`, or after `«`, as in French, is a narrow one that does not break.
-    private mutating func readSpace() {
-        let rest = bytes[(position + 1)...]
-        let isNarrow =
-            rest.first.map { ":;?!".utf8.contains($0) } == true || rest.starts(with: "\u{BB}".utf8)
-            || frames[frames.count - 1].text.suffix(2).elementsEqual("\u{AB}".utf8)
-        guard isNarrow else { return take(1) }
-        // A mark of the locale may begin with the very space.
-        if readLocaleQuote() { return }
-        frames[frames.count - 1].text.append(contentsOf: "\u{202F}".utf8)
-        position += 1
     }
 
     // MARK: Frames

@@ -12,13 +12,17 @@ extension EvidenceStore {
 
     static func dossier(of id: String, _ db: Database) throws -> Dossier {
         guard let article = try Row.fetchOne(db, sql: "SELECT * FROM article WHERE id = ?", arguments: [id]) else {
-            let ids = try String.fetchAll(db, sql: "SELECT id FROM article ORDER BY id")
-            throw Failure.input(
-                Diagnostic(
-                    "store.unknown-article", "there is no article '\(id)'",
-                    remedy: Suggestions.remedy(for: id, in: ids) ?? "the store has no articles"))
+            throw Failure.input(try unknownArticle(id, db))
         }
         return try DossierExport(db: db, article: article).dossier()
+    }
+
+    /// That there is no such article, with the nearest ids.
+    static func unknownArticle(_ id: String, _ db: Database) throws -> Diagnostic {
+        let ids = try String.fetchAll(db, sql: "SELECT id FROM article ORDER BY id")
+        return Diagnostic(
+            "store.unknown-article", "there is no article '\(id)'",
+            remedy: Suggestions.remedy(for: id, in: ids) ?? "the store has no articles")
     }
 }
 

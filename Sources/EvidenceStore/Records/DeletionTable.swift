@@ -15,8 +15,11 @@ struct DeletionTable {
     }
 
     /// Whether PubMed withdrew the record after this revision of it.
-    func isWithdrawn(_ identity: SourceIdentity) throws -> Bool {
-        guard !isEmpty, let pmid = identity.pmid, let revised = identity.revised else { return false }
+    ///
+    /// - Parameter isEntry: whether it is an entry of a file of references; such an entry seldom has a date, and is then older than the
+    ///   withdrawal.
+    func isWithdrawn(_ identity: SourceIdentity, isEntry: Bool) throws -> Bool {
+        guard !isEmpty, let pmid = identity.pmid, let revised = identity.revised ?? (isEntry ? "" : nil) else { return false }
         let statement = try db.cachedStatement(sql: "SELECT as_of FROM deletion WHERE pmid = ?")
         guard let date = try String.fetchOne(statement, arguments: [pmid]) else { return false }
         return revised <= date

@@ -51,35 +51,54 @@ extension EvidenceStore {
     ///
     /// Keep batches to what is written in a fraction of a second, so that other processes are not held up.
     public func importRecords(_ records: [PreparedSource]) throws -> ImportCounts {
+        try describing { try writingPublicData { db in try write(records, .record, db).counts } }
+    }
+
+    /// Writes the entries of a file of references in one transaction: all of them, or none.
+    ///
+    /// An entry never takes the place of a database's record, nor of an entry that says more; it does take that of what a dossier
+    /// describes by hand, and gives way to the database's record when that comes.
+    /// - Returns: what was done, and the ids of the sources that stand as they were because they say more than the file's entries.
+    public func importEntries(_ records: [PreparedSource]) throws -> (counts: ImportCounts, fuller: [String]) {
         try describing {
-            try writingPublicData { db in
-                let changes = ChangeLog(db)
-                let sources = try SourceTable(db: db, terms: SearchTerms(), changes: changes)
-                let deletions = try DeletionTable(db: db)
-                var counts = ImportCounts()
-                var changed: Set<Int64> = []
-                for record in records {
-                    guard try !deletions.isWithdrawn(record.identity) else {
-                        counts.unchanged += 1
-                        continue
-                    }
-                    let (outcome, row) = try sources.upsert(record, origin: .record)
-                    switch outcome {
-                    case .added: counts.added += 1
-                    case .revised: counts.revised += 1
-                    case .unchanged: counts.unchanged += 1
-                    }
-                    guard outcome != .unchanged else { continue }
-                    if outcome == .revised { try sources.refreshDesignIfAppraised(row) }
-                    changed.insert(row)
-                    if !record.notices.notices.isEmpty {
-                        changed.formUnion(try sources.notices.sources(spokenOfBy: row))
-                    }
-                }
-                counts.claimsDerivedAgain = try deriveAgain(changed, sources)
-                return counts
+            try database.write { db in
+                try StoreInfo.set(SourceTable.exchangedFact, "1", db)
+                return try write(records, .exchanged, db)
             }
         }
+    }
+
+    private func write(
+        _ records: [PreparedSource], _ origin: SourceTable.Origin, _ db: Database
+    ) throws -> (counts: ImportCounts, fuller: [String]) {
+        let changes = ChangeLog(db)
+        let sources = try SourceTable(db: db, terms: SearchTerms(), changes: changes)
+        let deletions = try DeletionTable(db: db)
+        var counts = ImportCounts()
+        var changed: Set<Int64> = []
+        var fuller: [String] = []
+        for record in records {
+            guard try !deletions.isWithdrawn(record.identity, isEntry: origin == .exchanged) else {
+                counts.unchanged += 1
+                continue
+            }
+            let (outcome, row) = try sources.upsert(record, origin: origin)
+            switch outcome {
+            case .added: counts.added += 1
+            case .revised: counts.revised += 1
+            case .unchanged:
+                counts.unchanged += 1
+                if origin == .exchanged, let id = try sources.id(of: row, unless: record.encoded) { fuller.append(id) }
+            }
+            guard outcome != .unchanged else { continue }
+            if outcome == .revised { try sources.refreshDesignIfAppraised(row) }
+            changed.insert(row)
+            if !record.notices.notices.isEmpty {
+                changed.formUnion(try sources.notices.sources(spokenOfBy: row))
+            }
+        }
+        counts.claimsDerivedAgain = try deriveAgain(changed, sources)
+        return (counts, fuller)
     }
 
     /// Takes out records that PubMed withdrew; one that a curator's work hangs on stays as a tombstone.

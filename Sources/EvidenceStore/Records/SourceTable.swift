@@ -14,12 +14,19 @@ struct SourceTable {
         case unchanged
     }
 
-    /// Where a source's description comes from.
-    enum Origin: String {
-        /// A database's record.
-        case record
+    /// Where a source's description comes from; of two the greater stands.
+    enum Origin: String, Comparable {
         /// A dossier.
         case curated
+        /// An entry of a file of references.
+        case exchanged
+        /// A database's record.
+        case record
+
+        static func < (left: Origin, right: Origin) -> Bool {
+            let order: [Origin] = [.curated, .exchanged, .record]
+            return order.firstIndex(of: left) ?? 0 < order.firstIndex(of: right) ?? 0
+        }
     }
 
     let db: Database
@@ -27,7 +34,7 @@ struct SourceTable {
     let changes: ChangeLog
     let notices: NoticeTable
     private let statements: Statements
-    /// Whether dossiers describe works by hand whose records may still come.
+    /// Whether dossiers or files of references describe works whose records may still come.
     private let hasDescribedWorks: Bool
 
     init(db: Database, terms: SearchTerms, changes: ChangeLog) throws {
@@ -37,8 +44,8 @@ struct SourceTable {
         notices = try NoticeTable(db: db)
         statements = try Statements(db)
         hasDescribedWorks =
-            try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE origin = 'curated' AND pmid IS NULL)") ?? true
+            try StoreInfo.value(Self.exchangedFact, db) != nil
+            || Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE origin = 'curated' AND pmid IS NULL)") ?? true
     }
 
     // MARK: Writing
@@ -60,35 +67,61 @@ struct SourceTable {
     ) throws -> (outcome: Outcome, row: Int64) {
         // Also of a record that is not the latest, so that the order of imports never matters.
         try statements.heading.run(rows: prepared.headings)
-        let existing = try existing(prepared.identity, isDescribed: origin == .curated)
-        if let existing {
-            let isRecord = existing["origin"] == Origin.record.rawValue
-            if isRecord, origin == .curated || !isLater(prepared, than: existing) { return (.unchanged, existing["row"]) }
-            if existing["origin"] == origin.rawValue, existing["record"] == prepared.encoded {
-                return (.unchanged, existing["row"])
-            }
-        }
+        let existing = try existing(prepared.identity, origin)
+        if let existing, try stands(existing, beside: prepared, origin) { return (.unchanged, existing["row"]) }
         let row = try write(prepared, origin, over: existing)
         try notices.write(prepared.notices, row, isNew: existing == nil)
         try changes.record(
             "source", prepared.identity.id, article: article, before: existing?["record"],
-            after: origin == .curated ? prepared.encoded : prepared.identity.state)
+            after: origin == .record ? prepared.identity.state : prepared.encoded)
         return (existing == nil ? .added : .revised, row)
     }
 
-    /// The source with this id, or the curated description of the work that this record now brings.
-    private func existing(_ identity: SourceIdentity, isDescribed: Bool) throws -> Row? {
-        let columns = "row, id, origin, record, pmid_version, revised, withdrawn_at"
+    /// Whether what the store has is kept, and the record offered is not.
+    private func stands(_ existing: Row, beside prepared: PreparedSource, _ origin: Origin) throws -> Bool {
+        let standing = Origin(rawValue: existing["origin"]) ?? .record
+        if standing != origin {
+            guard standing < origin, origin == .exchanged else { return standing > origin }
+            // An entry without the PMID of a described work would take it from the work.
+            return try existing["pmid"] != nil && prepared.identity.pmid == nil || isFuller(existing, than: prepared)
+        }
+        if existing["record"] == prepared.encoded, origin != .record { return true }
+        switch origin {
+        case .curated: return false
+        case .exchanged: return try isFuller(existing, than: prepared)
+        case .record: return !isLater(prepared, than: existing)
+        }
+    }
+
+    /// The source with this id, or the described work that this record now brings; for an entry of a file of references also the
+    /// source with its DOI or PMCID.
+    private func existing(_ identity: SourceIdentity, _ origin: Origin) throws -> Row? {
+        let columns = "row, id, pmid, origin, record, pmid_version, revised, withdrawn_at"
         let byID = try db.cachedStatement(sql: "SELECT \(columns) FROM source WHERE id = ?")
         if let row = try Row.fetchOne(byID, arguments: [identity.id]) { return row }
-        guard isDescribed || hasDescribedWorks, identity.doi != nil || identity.pmcid != nil else { return nil }
+        guard origin != .record || hasDescribedWorks, identity.doi != nil || identity.pmcid != nil else { return nil }
+        // Two PMIDs are two records of PubMed, whatever else they share.
+        let isCandidate = origin == .exchanged && identity.pmid == nil ? "TRUE" : "origin <> 'record' AND pmid IS NULL"
         let described = try db.cachedStatement(
             sql: """
-                SELECT \(columns) FROM source WHERE origin = 'curated' AND pmid IS NULL
-                AND (doi = :doi OR pmcid = :pmcid) ORDER BY row LIMIT 1
+                SELECT \(columns) FROM source WHERE (doi = :doi OR pmcid = :pmcid) AND \(isCandidate)
+                ORDER BY origin <> 'record', row LIMIT 1
                 """)
         return try Row.fetchOne(described, arguments: ["doi": identity.doi, "pmcid": identity.pmcid])
     }
+
+    /// Of entries of files of references and descriptions by hand the one that says more stands, and of two that say as much the one
+    /// given last.
+    ///
+    /// Such files have no dates of revision, but for those that come from PubMed.
+    private func isFuller(_ existing: Row, than prepared: PreparedSource) throws -> Bool {
+        if let old = existing["revised"] as String?, let new = prepared.identity.revised, old != new { return old > new }
+        let (old, new) = (existing["record"] as String, prepared.encoded)
+        return try StoredJSON.decode(Record.self, old).filledFields > StoredJSON.decode(Record.self, new).filledFields
+    }
+
+    /// The fact of ``StoreInfo`` that entries of files of references came in.
+    static let exchangedFact = "exchanged"
 
     private func isLater(_ prepared: PreparedSource, than existing: Row) -> Bool {
         let (oldVersion, newVersion) = (existing["pmid_version"] as Int? ?? 0, prepared.identity.version)
@@ -160,6 +193,11 @@ struct SourceTable {
             return nil
         }
         return try StoredJSON.decode(Record.self, text)
+    }
+
+    /// The id of a row whose record is another than this one.
+    func id(of row: Int64, unless record: String) throws -> String? {
+        try String.fetchOne(db, sql: "SELECT id FROM source WHERE row = ? AND record <> ?", arguments: [row, record])
     }
 
     /// The claims whose verdict rests on these sources.
@@ -249,7 +287,7 @@ extension SourceTable {
     ///
     /// The first article that names a source has the say over its description, or two dossiers would undo each other for ever.
     func describedElsewhere(_ record: Record, than article: Int64) throws -> (row: Int64, owner: String)? {
-        guard let existing = try existing(SourceIdentity(record), isDescribed: true),
+        guard let existing = try existing(SourceIdentity(record), .curated),
             existing["origin"] == Origin.curated.rawValue,
             existing["record"] != StoredJSON.encode(record)
         else { return nil }

@@ -48,6 +48,11 @@ enum BibTeXLanguage {
         return codes[plain] ?? codes[main] ?? written
     }
 
+    private static let shorts = Dictionary(uniqueKeysWithValues: table.map { ($0.code, $0.short) })
+
+    /// The code of two letters (ISO 639-1), or what is written where there is none.
+    static func short(_ code: String) -> String { shorts[Self.code(code)] ?? code }
+
     /// The name that babel knows a language by, or the code where it has none.
     static func name(_ code: String) -> String { names[Self.code(code)] ?? code }
 }

@@ -35,9 +35,6 @@ extension StageWord {
         case .explain: Help("how the query was read", "hoe de vraag gelezen is")
         }
     }
-
-    /// Those that this version answers.
-    static let built: [StageWord] = [.sort, .first, .count, .show, .explain]
 }
 
 extension Comparison {

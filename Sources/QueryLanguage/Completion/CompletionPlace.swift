@@ -21,6 +21,8 @@ struct CompletionPlace {
         case groups
         case groupKey(Records)
         case column(Records)
+        /// A format, after `export`.
+        case format(Records)
         case parameter
         case savedQuery
         case nothing

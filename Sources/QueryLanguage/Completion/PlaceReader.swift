@@ -65,7 +65,8 @@ struct PlaceReader {
         case .count:
             if tokens.isEmpty { return .groups }
             return tokens.count == 1 || isDue ? .groupKey(records) : .nothing
-        case .first, .bibliography, .export, .explain: return .nothing
+        case .export: return tokens.isEmpty ? .format(records) : .nothing
+        case .first, .bibliography, .explain: return .nothing
         }
     }
 

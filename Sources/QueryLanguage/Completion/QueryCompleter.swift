@@ -55,6 +55,9 @@ public struct QueryCompleter {
         case .sortKey(let records): return keys(records, for: .sort).beginning(with: written)
         case .groupKey(let records): return keys(records, for: .group).beginning(with: written)
         case .column(let records): return columns(records).beginning(with: written)
+        case .format(let records):
+            return Catalog.exports(of: records.kind).map { Proposal($0, .word, Help("a format", "een formaat")) }
+                .beginning(with: written)
         case .direction: return [.word("desc", Help("from high to low", "van hoog naar laag"))].beginning(with: written)
         case .groups: return [.word("by", Help("in groups", "in groepen"))].beginning(with: written)
         case .parameter:
@@ -124,8 +127,10 @@ public struct QueryCompleter {
         if records.isDone { return [] }
         let isNarrowed = records.groups != nil || records.isShown
         let steps = Kind.allCases.filter { $0 == records.kind || catalog.step(from: records.kind, to: $0) != nil }
-        let words = StageWord.built.filter { word in
+        let words = StageWord.allCases.filter { word in
             switch word {
+            case .bibliography: !isNarrowed && records.kind == .sources
+            case .export: !isNarrowed && !Catalog.exports(of: records.kind).isEmpty
             case .count: !isNarrowed
             case .show: !records.isShown
             default: true

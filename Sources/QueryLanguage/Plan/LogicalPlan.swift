@@ -13,6 +13,8 @@ public struct LogicalPlan: Hashable, Sendable {
     public var stages: [PlanStage]
     /// The columns of the result in order: those of `show`, or else the kind's own; after a count its groups and the count.
     public var columns: [ResultColumn]
+    /// What becomes of the records where that is no table.
+    public var ending: PlanEnding?
     /// Whether the query ends in `explain`: the plan is to be told in words instead of run.
     public var isExplained: Bool
     /// Where it stands in the query.
@@ -20,12 +22,14 @@ public struct LogicalPlan: Hashable, Sendable {
 
     /// Makes one from its parts.
     public init(
-        kind: Kind, condition: Condition?, stages: [PlanStage], columns: [ResultColumn], isExplained: Bool, span: SourceSpan
+        kind: Kind, condition: Condition?, stages: [PlanStage], columns: [ResultColumn], ending: PlanEnding? = nil,
+        isExplained: Bool, span: SourceSpan
     ) {
         self.kind = kind
         self.condition = condition
         self.stages = stages
         self.columns = columns
+        self.ending = ending
         self.isExplained = isExplained
         self.span = span
     }

@@ -7,6 +7,7 @@ extension Draft {
         var draft = self
         draft.condition = condition?.placed(at: span)
         draft.stages = stages.map { $0.placed(at: span) }
+        draft.ending?.span = span
         draft.groups = groups?.map { (GroupKey(by: $0.key.by, span: span), $0.name) }
         return draft
     }

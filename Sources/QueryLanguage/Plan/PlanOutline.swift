@@ -21,6 +21,11 @@ extension LogicalPlan {
     private func tree(places: Bool) -> Outline {
         var children = [Outline(kind.rawValue, nil, condition.map { [$0.tree] } ?? [])] + stages.map(\.tree)
         children.append(Outline("columns " + columns.map(\.name).joined(separator: ", ")))
+        switch ending?.form {
+        case .bibliography(let style): children.append(Outline("bibliography" + (style.map { " '\($0)'" } ?? ""), ending?.span))
+        case .export(let format): children.append(Outline("export \(format)", ending?.span))
+        case nil: break
+        }
         if isExplained { children.append(Outline("explain")) }
         return Outline("plan", span, children)
     }

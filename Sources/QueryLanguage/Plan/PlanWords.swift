@@ -30,7 +30,7 @@ private struct PlanWords {
                 all: say("Take all \(name(plan.kind)).", "Neem alle \(name(plan.kind))."), plan.condition, of: plan.kind)
         ]
         steps += plan.stages.map { words(of: $0, in: plan) }
-        steps.append([say("Show", "Toon") + " " + plan.columns.map(name).joined(separator: ", ") + "."])
+        steps.append([ending(of: plan)])
         var lines: [String] = []
         for (index, step) in steps.enumerated() {
             let number = "\(index + 1). "
@@ -41,6 +41,16 @@ private struct PlanWords {
     }
 
     // MARK: Stages
+
+    private func ending(of plan: LogicalPlan) -> String {
+        switch plan.ending?.form {
+        case .bibliography(let style?):
+            say("Print a bibliography in the style '\(style)'.", "Druk een literatuurlijst af in de stijl '\(style)'.")
+        case .bibliography: say("Print a bibliography.", "Druk een literatuurlijst af.")
+        case .export(let format): say("Export them as \(format).", "Exporteer ze als \(format).")
+        case nil: say("Show", "Toon") + " " + plan.columns.map(name).joined(separator: ", ") + "."
+        }
+    }
 
     private func words(of stage: PlanStage, in plan: LogicalPlan) -> [String] {
         switch stage {

@@ -33,17 +33,31 @@ extension Diagnostic {
         Diagnostic("query.after-last", "'\(stage)' comes last", remedy: "put this stage before it", span: span)
     }
 
-    static func notBuiltYet(_ stage: String, _ span: SourceSpan) -> Diagnostic {
-        let (command, instead) =
-            stage == "export"
-            ? ("warrant export --query", "'warrant query --format json' gives the records until then")
-            : (
-                "warrant bibliography --query",
-                "'| show authors, title, journal, published, pages' lists the parts until then"
-            )
-        return Diagnostic(
-            "query.not-built-yet", "'\(stage)' is what '\(command)' will do, which this version has not got yet",
-            remedy: "leave it out: \(instead)", span: span)
+    static func notSources(_ stage: String, _ kind: Kind, hasStep: Bool, _ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "query.not-sources", "'\(stage)' is of sources, not of \(kind.rawValue)",
+            remedy: hasStep ? "go to their sources first: '| sources | \(stage)'" : nil, span: span)
+    }
+
+    static func exportOfOtherKind(
+        _ format: String, of other: Kind, _ kind: Kind, hasStep: Bool, _ span: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            "query.not-exported", "'\(format)' is of \(other.rawValue), not of \(kind.rawValue)",
+            remedy: hasStep ? "go to them first: '| \(other.rawValue) | export \(format)'" : nil, span: span)
+    }
+
+    static func unknownExport(_ name: String, _ formats: [String], _ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "query.unknown-export", "there is no format '\(name)' to export",
+            remedy: Suggestions.remedy(for: name, in: formats) ?? "use one of \(Suggestions.list(formats))", span: span,
+            fix: Suggestions.fix(for: name, in: formats, at: span))
+    }
+
+    static func prefixAsName(_ text: String, _ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "query.unknown-style", "a style is named in full, not '\(text)*'",
+            remedy: "find its name with 'warrant styles --search \(text)'", span: span)
     }
 
     static func unsortable(_ name: String, _ names: [String], _ span: SourceSpan) -> Diagnostic {

@@ -11,6 +11,8 @@ struct Draft {
     var groups: [(key: GroupKey, name: String)]?
     /// The columns that `show` named.
     var shown: [ResultColumn]?
+    /// What becomes of the records, where that is no table.
+    var ending: PlanEnding?
     /// The stage that comes last by its nature, once there was one.
     var last: String?
     var isExplained = false
@@ -62,10 +64,12 @@ extension Resolver {
                 columns.append(column)
             }
             draft.shown = columns
-        case .bibliography, .export:
-            let word = if case .export = stage.form { "export" } else { "bibliography" }
-            report(.notBuiltYet(word, span))
-            draft.last = word
+        case .bibliography(let style):
+            draft.ending = bibliography(style, span, draft.kind)
+            draft.last = "bibliography"
+        case .export(let name):
+            draft.ending = export(name, draft.kind)
+            draft.last = "export"
         case .explain:
             draft.isExplained = true
             draft.last = "explain"
@@ -79,7 +83,7 @@ extension Resolver {
             report(.tooManyStages(limit: Self.stageLimit, span))
             return false
         }
-        if let last = draft.last {
+        if let last = draft.last, draft.ending == nil || stage.form != .explain {
             report(.afterLast(last, span))
             return false
         }
@@ -99,6 +103,32 @@ extension Resolver {
         default: break
         }
         return true
+    }
+
+    private mutating func bibliography(_ style: Value?, _ span: SourceSpan, _ kind: Kind) -> PlanEnding? {
+        guard kind == .sources else {
+            report(.notSources("bibliography", kind, hasStep: catalog.step(from: kind, to: .sources) != nil, span))
+            return nil
+        }
+        guard let style else { return PlanEnding(.bibliography(style: nil), span) }
+        guard let (text, isPrefix, _) = bound(style) else { return nil }
+        guard !isPrefix, !text.isEmpty else {
+            report(.prefixAsName(text, style.span))
+            return nil
+        }
+        return PlanEnding(.bibliography(style: text), style.span)
+    }
+
+    private mutating func export(_ name: Name, _ kind: Kind) -> PlanEnding? {
+        let formats = Catalog.exports(of: kind)
+        let format = name.text.lowercased()
+        if formats.contains(format) { return PlanEnding(.export(format), name.span) }
+        if let other = Kind.allCases.first(where: { Catalog.exports(of: $0).contains(format) }) {
+            report(.exportOfOtherKind(format, of: other, kind, hasStep: catalog.step(from: kind, to: other) != nil, name.span))
+        } else {
+            report(.unknownExport(name.text, Kind.allCases.flatMap(Catalog.exports), name.span))
+        }
+        return nil
     }
 
     private mutating func step(to kind: Kind, _ filter: Filter?, _ span: SourceSpan, _ draft: inout Draft) {

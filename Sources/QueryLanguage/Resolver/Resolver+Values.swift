@@ -50,7 +50,7 @@ extension Resolver {
     }
 
     /// The text of a value, parameters bound; `nil` after reporting one that is unknown.
-    private mutating func bound(_ value: Value) -> (text: String, isPrefix: Bool, isWord: Bool)? {
+    mutating func bound(_ value: Value) -> (text: String, isPrefix: Bool, isWord: Bool)? {
         switch value.form {
         case .word(let text, let isPrefix): return (text, isPrefix, true)
         case .phrase(let text): return (text, false, false)

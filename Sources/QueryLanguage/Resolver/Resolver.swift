@@ -42,7 +42,7 @@ struct Resolver {
         let draft = draft(query)
         return LogicalPlan(
             kind: draft.first, condition: draft.condition, stages: draft.stages, columns: columns(of: draft),
-            isExplained: draft.isExplained, span: query.span)
+            ending: draft.ending, isExplained: draft.isExplained, span: query.span)
     }
 
     mutating func report(_ diagnostic: Diagnostic) {

@@ -16,6 +16,13 @@ public struct Listing: Hashable, Sendable {
         self.many = many
     }
 
+    /// The listing with these of its columns, in this order.
+    public func showing(_ names: [String]) -> Listing {
+        let kept = names.compactMap { columns.firstIndex(of: $0) }
+        return Listing(
+            columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } }, one: one, many: many)
+    }
+
     /// The result of a query with all its columns.
     public init(_ result: QueryResult) {
         let isCount = result.columns.contains { $0.content == .count }

@@ -5,10 +5,11 @@ import WarrantKit
 /// `warrant import FILE…`
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Import studies: PubMed XML (.xml, .xml.gz, - for standard input); or a vocabulary: SKOS, MeSH descriptors.",
+        abstract: "Import studies: PubMed XML, or a library of references; or a vocabulary: SKOS, MeSH descriptors.",
         discussion: """
-            A file is read to its end before anything is written; a broken one changes nothing. A file with the same bytes is not \
-            imported twice. Records that cannot be read are reported and skipped.
+            A file (- for standard input; PubMed XML may be .xml.gz) is read to its end before anything is written; a broken one \
+            changes nothing. A file with the same bytes is not imported twice. Records that cannot be read are reported and skipped. \
+            An entry of a library of references never takes the place of a fuller record.
             """)
 
     @OptionGroup var storeOptions: StoreOptions
@@ -17,12 +18,20 @@ struct Import: ParsableCommand {
     var isDryRun = false
 
     @Option(
+        name: .customLong("input-format"),
+        help: ArgumentHelp(
+            "What the files are, where their content does not tell.",
+            discussion: "One of \(ExchangeFormat.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"))
+    var inputFormat: ExchangeFormat?
+
+    @Option(
         help: ArgumentHelp(
             "How many threads make records ready; with --dry-run, how many files are read at a time.",
             discussion: "By default one for every two cores, at most four.", valueName: "count"))
     var jobs: Int?
 
-    @Argument(help: ArgumentHelp("PubMed XML, SKOS or MeSH descriptor files.", valueName: "file"), completion: .file())
+    @Argument(
+        help: ArgumentHelp("PubMed XML, references, SKOS or MeSH descriptor files.", valueName: "file"), completion: .file())
     var files: [String]
 
     func validate() throws {
@@ -32,7 +41,7 @@ struct Import: ParsableCommand {
     func run() throws {
         Interruption.watch()
         if isDryRun {
-            try Library.checkFiles(files, jobs: jobs ?? Library.usualJobs) { report in
+            try Library.checkFiles(files, as: inputFormat, jobs: jobs ?? Library.usualJobs) { report in
                 try Interruption.check()
                 self.report(report)
             }
@@ -49,7 +58,7 @@ struct Import: ParsableCommand {
     private func `import`(_ file: String, into library: Library) throws {
         let progress = ProgressLine()
         defer { progress.clear() }
-        let report = try library.importFile(file, jobs: jobs ?? Library.usualJobs) { step in
+        let report = try library.importFile(file, as: inputFormat, jobs: jobs ?? Library.usualJobs) { step in
             try Interruption.check()
             progress.show(step)
         }
@@ -58,7 +67,7 @@ struct Import: ParsableCommand {
     }
 
     private func report(_ report: FileImportReport) {
-        Console.report(report.skipped)
+        Console.report(report.skipped + report.notes)
         Console.write(report.summary + "\n")
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import WarrantKit
 
 /// `warrant query 'QUERY'`
@@ -94,7 +95,11 @@ struct QueryCommand: ParsableCommand {
         if let words = try library.explanation(of: query, parameters: parameters, language: language) {
             return (words, [])
         }
-        let result = try library.query(query, parameters: parameters, timeLimit: timeout.map { .seconds($0) })
+        let timeLimit = timeout.map { Duration.seconds($0) }
+        if let document = try library.document(of: query, parameters: parameters, language: language, timeLimit: timeLimit) {
+            return (document.write(format, usesFonts: Console.usesColor(STDOUT_FILENO)), document.notes)
+        }
+        let result = try library.query(query, parameters: parameters, timeLimit: timeLimit)
         return (format.write(result, width: Console.width), result.notes)
     }
 

@@ -95,10 +95,22 @@ final class Prompt {
         if let plan = try library.explanation(of: query, parameters: parameters, language: settings.language) {
             return show(plan)
         }
+        let language = settings.language
+        let document = try QueryInterruption.during {
+            try library.document(of: query, parameters: parameters, language: language)
+        }
+        if let document {
+            report(document.notes, origin)
+            return show(document.write(settings.format, usesFonts: Console.usesColor(STDOUT_FILENO)))
+        }
         let result = try QueryInterruption.during { try library.query(query, parameters: parameters) }
-        origin.report(result.notes.filter { $0.severity == .warning })
-        for note in result.notes where note.severity == .note { Console.note(note.message) }
+        report(result.notes, origin)
         show(settings.format.write(result, width: Console.width))
+    }
+
+    private func report(_ notes: [Diagnostic], _ origin: InputOrigin) {
+        origin.report(notes.filter { $0.severity == .warning })
+        for note in notes where note.severity == .note { Console.note(note.message) }
     }
 
     private func show(_ text: String) {

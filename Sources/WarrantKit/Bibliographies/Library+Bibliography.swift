@@ -1,0 +1,98 @@
+import CitationStyle
+import Interchange
+
+extension Library {
+    /// The bibliography of an article, a claim or a query.
+    ///
+    /// An article's references come in their printed order and are numbered by it, unless the style has an order of its own. A reference
+    /// that is not resolved keeps its place, as it was printed and marked; in the order of a style it comes last.
+    /// - Throws: `Failure` of kind input for what the store does not know, for a style that is not found or cannot be read
+    ///   (`style.…`), for a style without a bibliography, and where nothing is listed.
+    public func bibliography(
+        of selection: SourceSelection, _ settings: BibliographySettings = BibliographySettings()
+    ) throws -> PrintedBibliography {
+        let (list, notes) = try listed(selection)
+        var printed = try BibliographyPrinter(settings).print(list)
+        printed.notes = notes + printed.notes
+        return printed
+    }
+}
+
+/// Prints sources in a style.
+struct BibliographyPrinter {
+    private let settings: BibliographySettings
+    private let style: Style
+    private let format: BibliographyFormat
+    private let processor: Processor
+    private let marks: EntryMarks
+    private let warnings: [Diagnostic]
+
+    /// - Throws: `Failure` of kind input for a style that is not found, cannot be read or has no bibliography.
+    init(_ settings: BibliographySettings) throws {
+        self.settings = settings
+        let read = try StyleLibrary(folders: settings.stylePath).style(settings.style)
+        guard let format = read.style.bibliography else {
+            throw Failure.input(
+                Diagnostic(
+                    "style.no-bibliography", "the style '\(read.style.info.title)' makes notes and no bibliography",
+                    remedy: "find another with 'warrant styles --search …'"))
+        }
+        (style, self.format, warnings) = (read.style, format, read.warnings)
+        let locales = LocaleLibrary()
+        let language = settings.locale ?? (style.defaultLocale == nil ? settings.reader.rawValue : nil)
+        processor = Processor(style: style, locale: locales.locale(for: style, language: language))
+        marks = EntryMarks(language: settings.reader)
+    }
+
+    func print(_ list: [ListedSource]) -> PrintedBibliography {
+        var sources: [String: CitedSource] = [:]
+        var unresolved: [String: UnresolvedEntry] = [:]
+        var notes = warnings
+        let items = list.map { listed -> CSLItem in
+            switch listed {
+            case .source(let source):
+                let item = item(of: source)
+                sources[item.id] = source
+                return item
+            case .unresolved(let reference):
+                let entry = UnresolvedEntry(reference: reference)
+                unresolved[entry.id] = entry
+                notes.append(.notResolved(reference))
+                return entry.item
+            }
+        }
+        let entries = processor.process(items).bibliography.map { made -> PrintedBibliography.Entry in
+            if let entry = unresolved[made.id] {
+                return .init(unresolved: entry.reference.key, inlines: entry.entry(made.inlines, marks))
+            }
+            guard let source = sources[made.id] else { return .init(inlines: made.inlines) }
+            return .init(
+                source: made.id, isRetracted: source.isRetracted, inlines: marked(made.inlines, source))
+        }
+        return PrintedBibliography(entries: entries, layout: BibliographyLayoutOptions(format), notes: notes)
+    }
+
+    /// What a style prints as the work's state is said by a notice, or not at all.
+    private func item(of source: CitedSource) -> CSLItem {
+        var item = CSLItem(source.record)
+        if item.texts["status"] == "retracted" { item.texts["status"] = nil }
+        return item
+    }
+
+    private func marked(_ entry: [Inline], _ source: CitedSource) -> [Inline] {
+        var entry = entry
+        if settings.showsNotices { entry = entry.appending(marks.notices(of: source)) }
+        if settings.showsIdentifiers {
+            entry = entry.appending(marks.identifiers(of: source.record, beside: entry.plainText))
+        }
+        return entry
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func notResolved(_ reference: ListedReference) -> Diagnostic {
+        Diagnostic(
+            "export.as-printed", severity: .note,
+            "reference '\(reference.key)' stands as it was printed, for it is not resolved: \(reference.resolution)")
+    }
+}
