@@ -72,10 +72,15 @@ struct EntryMarks {
 }
 
 extension [Inline] {
-    /// With more at the end, inside the part of the entry that comes last.
+    /// With more at the end, inside the part of the entry that comes last; space that the entry ends in gives way.
     func appending(_ more: [Inline]) -> [Inline] {
         guard !more.isEmpty else { return self }
-        guard case .block(let display, let inner) = last else { return self + more }
-        return dropLast() + [.block(display, inner + more)]
+        switch last {
+        case .block(let display, let inner): return dropLast() + [.block(display, inner.appending(more))]
+        case .text(let text):
+            let words = text.lastIndex { !$0.isWhitespace }.map { String(text[...$0]) } ?? ""
+            return dropLast() + [.text(words)] + more
+        default: return self + more
+        }
     }
 }
