@@ -50,8 +50,12 @@ struct EntryMarks {
     /// PMID, PMCID and DOI, those left out that the entry has.
     func identifiers(of record: Record, beside entry: String) -> [Inline] {
         var parts: [Inline] = []
+        let folded = entry.lowercased()
         func add(_ name: String, _ value: String?, _ address: String) {
-            guard let value, !entry.lowercased().contains(value.lowercased()) else { return }
+            guard let value else { return }
+            // The digits of a PMID may stand in an entry by chance.
+            let isPrinted = folded.contains(value.lowercased()) && (name != "PMID" || folded.contains("pmid"))
+            if isPrinted { return }
             parts += [.text(parts.isEmpty ? " \(name): " : "; \(name): "), .link(address, [.text(value)])]
         }
         add("PMID", record.pmid?.text, "https://pubmed.ncbi.nlm.nih.gov/\(record.pmid?.text ?? "")/")
