@@ -24,6 +24,9 @@ import Testing
             ("<i>\"Both\"</i>", "<i>“Both”</i>"),
             ("He said (\"so\")", "He said (“so”)"),
             ("“Already ‘set’ well”: it’s", "“Already ‘set’ well”: it’s"),
+            ("The ‘curly’ and “double”", "The ‘curly’ and “double”"),
+            ("A \"double\" and a 'single'", "A “double” and a ‘single’"),
+            ("‘An “odd” order’", "‘An “odd” order’"),
         ])
     func fields(field: String, printed: String) {
         #expect(html(field: field) == printed)
@@ -34,6 +37,18 @@ import Testing
         #expect(html(field: "Das „Wort ‚hier‘“ und \"da\"", in: .german) == "Das „Wort ‚hier‘“ und „da“")
         #expect(html(field: "Das „Wort“", in: .american) == "Das „Wort“")
         #expect(html(field: "Quoi ? « Rien »") == "Quoi\u{202F}? «\u{202F}Rien\u{202F}»")
+    }
+
+    @Test("marks with a space are the locale's own too, however the space is written")
+    func frenchMarks() {
+        var french = CitationLocale(language: "fr-FR")
+        french.terms[.init("open-quote")] = Term("«\u{202F}")
+        french.terms[.init("close-quote")] = Term("\u{202F}»")
+        french.terms[.init("open-inner-quote")] = Term("“")
+        french.terms[.init("close-inner-quote")] = Term("”")
+        let parser = RichTextParser(locale: french)
+        #expect(parser.parse("Un « mot »").plainText == "Un mot")
+        #expect(html([.quoted(parser.parse("Un « mot »"))], in: french) == "«\u{202F}Un “mot”\u{202F}»")
     }
 
     @Test("a field without markup is one text")

@@ -32,10 +32,8 @@ extension Renderer {
         switch name {
         case "citation-label":
             inlines = richText.parse(value) + implicitYearSuffix(in: scope)
-        case "page", "locator" where name == "page" || locatorLabel(in: scope) == "page":
-            inlines = richText.parse(pages(value))
-        case "locator":
-            inlines = richText.parse(NumberValue(value, variable: name, locale: locale).text(locale: locale))
+        case _ where NumberValue.variables.contains(name):
+            inlines = numbers(value, of: name, in: scope)
         case "URL", "DOI", "PMID", "PMCID":
             inlines = [.text(value)]
         default:
@@ -44,9 +42,9 @@ extension Renderer {
         return .variable(dressed(inlines, presentation, in: scope))
     }
 
-    /// The letter that tells cites of one author and year apart; empty where none is needed.
+    /// The letter that tells cites of one author and year apart; where none is needed, groups around it are as without it.
     private func yearSuffix(_ presentation: Presentation, in scope: Scope) -> Outcome {
-        guard let number = scope.disambiguation.yearSuffix else { return .empty }
+        guard let number = scope.disambiguation.yearSuffix else { return Outcome() }
         let inlines = dressed([.text(YearSuffix.letters(number))], presentation, in: scope)
         scope.yearSuffix = inlines
         return .variable(inlines)
@@ -69,12 +67,20 @@ extension Renderer {
 
     /// What the locator counts; a page unless said.
     func locatorLabel(in scope: Scope) -> String {
-        scope.cite?.label.flatMap { $0.isEmpty ? nil : $0 } ?? "page"
+        scope.cite?.locatorKind ?? "page"
     }
 
-    /// Pages as the style writes them.
-    func pages(_ text: String) -> String {
-        NumberValue(text, variable: "page", locale: locale).text(locale: locale, pages: style.pageRangeFormat)
+    /// What a number variable or locator holds, in the form asked for and with ranges of pages as the style has them.
+    private func numbers(
+        _ text: String, of variable: String, form: NumberElement.Form = .numeric, in scope: Scope
+    ) -> [Inline] {
+        let counted = variable == "locator" ? locatorLabel(in: scope) : variable
+        let value = NumberValue(text, variable: variable, locale: locale)
+        let written = value.text(
+            form: form, gender: locale.terms[.init(counted)]?.gender, locale: locale,
+            pages: counted == "page" ? style.pageRangeFormat : nil)
+        // Numbers have no markup.
+        return value.parts.first?.number == nil ? richText.parse(written) : [.text(written)]
     }
 
     func render(_ number: NumberElement, in scope: Scope) -> Outcome {
@@ -82,16 +88,8 @@ extension Renderer {
         else { return .empty }
         scope.note(number.variable)
         if number.variable == "citation-number" { scope.hasCitationNumber = true }
-        let noun = number.variable == "locator" ? locatorLabel(in: scope) : number.variable
-        let gender = locale.terms[.init(noun)]?.gender
-        let written: String
-        if number.variable == "page" || number.variable == "locator" && noun == "page" && number.form == .numeric {
-            written = pages(text)
-        } else {
-            let value = NumberValue(text, variable: number.variable, locale: locale)
-            written = value.text(form: number.form, gender: gender, locale: locale)
-        }
-        return .variable(dressed(richText.parse(written), number.presentation, in: scope))
+        let inlines = numbers(text, of: number.variable, form: number.form, in: scope)
+        return .variable(dressed(inlines, number.presentation, in: scope))
     }
 
     /// The term of a number; nothing where the number has no value.
@@ -116,6 +114,7 @@ extension Renderer {
         guard !scope.suppressed.contains(date.variable), let value = scope.item.reference.date(date.variable) else {
             return .empty
         }
+        if scope.ignoresAccessDate, date.variable == "accessed" { return Outcome([], calls: true, fills: true) }
         if scope.sortKey != nil { return .variable([.text(DateSortKey.text(of: value, parts: date))]) }
         let inlines = DateRenderer(locale: locale).render(date, value, isEnglish: isEnglish(scope)) {
             implicitYearSuffix(in: scope)
@@ -127,7 +126,8 @@ extension Renderer {
 
     /// The year suffix where the style does not say where it stands: after the first year.
     func implicitYearSuffix(in scope: Scope) -> [Inline] {
-        guard hasOwnYearSuffix[scope.area] == false, scope.yearSuffix == nil, let number = scope.disambiguation.yearSuffix else {
+        guard hasOwnYearSuffix[scope.area] == false, scope.yearSuffix == nil, let number = scope.disambiguation.yearSuffix
+        else {
             return []
         }
         let inlines = [Inline.text(YearSuffix.letters(number))]

@@ -29,7 +29,7 @@ struct Renderer {
     func render(_ elements: [RenderingElement], delimiter: String = "", in scope: Scope) -> Outcome {
         var outcome = Outcome()
         for element in elements {
-            let part = render(element, in: scope)
+            let part = render(element, delimiter: delimiter, in: scope)
             outcome.calls = outcome.calls || part.calls
             outcome.fills = outcome.fills || part.fills
             guard !part.isEmpty else { continue }
@@ -39,7 +39,7 @@ struct Renderer {
         return outcome
     }
 
-    private func render(_ element: RenderingElement, in scope: Scope) -> Outcome {
+    private func render(_ element: RenderingElement, delimiter: String, in scope: Scope) -> Outcome {
         switch element {
         case .text(let text): render(text, in: scope)
         case .number(let number): render(number, in: scope)
@@ -47,20 +47,21 @@ struct Renderer {
         case .names(let names): render(names, in: scope)
         case .label(let label): render(label, in: scope)
         case .group(let group): render(group, in: scope)
-        case .choose(let choose): render(choose, in: scope)
+        case .choose(let choose): render(choose, delimiter: delimiter, in: scope)
         }
     }
 
     /// A group prints nothing when it calls for variables and none of them has a value.
     private func render(_ group: GroupElement, in scope: Scope) -> Outcome {
-        var outcome = render(group.elements, delimiter: group.delimiter, in: scope)
+        let outcome = render(group.elements, delimiter: group.delimiter, in: scope)
         guard !outcome.calls || outcome.fills else { return .empty }
         return Outcome.whole(dressed(outcome.inlines, group.presentation, in: scope), of: outcome)
     }
 
-    private func render(_ choose: ChooseElement, in scope: Scope) -> Outcome {
+    /// The elements of the branch that holds stand as if there were no `cs:choose`: what delimits those around it delimits them.
+    private func render(_ choose: ChooseElement, delimiter: String, in scope: Scope) -> Outcome {
         for branch in choose.branches where holds(branch, in: scope) {
-            return render(branch.elements, in: scope)
+            return render(branch.elements, delimiter: delimiter, in: scope)
         }
         return Outcome()
     }
@@ -68,14 +69,18 @@ struct Renderer {
     /// Font, affixes, case and the rest put on what an element printed.
     func dressed(_ inlines: [Inline], _ presentation: Presentation, in scope: Scope) -> [Inline] {
         guard !inlines.isEmpty else { return [] }
-        return dress(inlines, presentation, isEnglish: isEnglish(scope))
+        return dress(inlines, presentation, isEnglish: isEnglish(scope), language: language(of: scope))
     }
 
     /// Whether title case applies: the reference is in English, or does not say and the style's language is English.
     func isEnglish(_ scope: Scope) -> Bool {
+        language(of: scope).lowercased().hasPrefix("en")
+    }
+
+    /// The tag of the language that the reference is in, or else the style.
+    private func language(of scope: Scope) -> String {
         let language = scope.item.reference.text("language") ?? ""
-        let tag = language.isEmpty ? (style.defaultLocale ?? locale.language ?? "en-US") : language
-        return tag.lowercased().hasPrefix("en")
+        return language.isEmpty ? (style.defaultLocale ?? locale.language ?? "en-US") : language
     }
 }
 

@@ -37,13 +37,13 @@ struct Sorter {
         case (nil, _): return .after
         case (_, nil): return .before
         case (let left?, let right?):
-            if left == right { return .same }
-            return (left < right) != isDescending ? .before : .after
+            let difference = left.compared(to: right)
+            return difference == 0 ? .same : (difference < 0) != isDescending ? .before : .after
         }
     }
 
     private func value(of key: SortKey, for item: Item, cite: Cite?) -> Collation.Key? {
-        let scope = Scope(area: area, item: item, cite: cite, disambiguation: item.disambiguation)
+        let scope = Scope(area: area, item: item, cite: cite, disambiguation: Disambiguation())
         scope.sortKey = key
         let text: String
         switch key.source {

@@ -25,7 +25,8 @@ struct CaseSetter {
                 let isSet = formatting.fontVariant == .smallCaps || [.sup, .sub].contains(formatting.verticalAlign)
                 read(inner, isProtected: isProtected || isSet)
             case .noCase(let inner), .noDecoration(let inner): read(inner, isProtected: true)
-            case .quoted(let inner), .link(_, let inner), .block(_, let inner): read(inner, isProtected: isProtected)
+            case .quoted(let inner), .innerQuoted(let inner), .link(_, let inner), .block(_, let inner):
+                read(inner, isProtected: isProtected)
             }
         }
     }

@@ -12,43 +12,4 @@ extension [Inline] {
             return String(decoding: kept, as: UTF8.self)
         }
     }
-
-    /// The same tree with each text replaced.
-    func mapTexts(_ transform: (String) -> String) -> [Inline] {
-        map { $0.mapText(transform) }
-    }
-
-    /// The last character that is printed, or `nil` where nothing is.
-    var lastCharacter: Character? {
-        for inline in reversed() {
-            switch inline {
-            case .text(let text): if let last = text.last { return last }
-            case .span(_, let inner), .quoted(let inner), .noCase(let inner), .noDecoration(let inner), .link(_, let inner),
-                .block(_, let inner):
-                if let last = inner.lastCharacter { return last }
-            }
-        }
-        return nil
-    }
-
-    /// Whether it ends in `. , : ; ! ?`.
-    var endsWithPunctuation: Bool {
-        lastCharacter.map { ".,:;!?".contains($0) } ?? false
-    }
-}
-
-extension Inline {
-    /// The same tree with other text in its leaves.
-    fileprivate func mapText(_ transform: (String) -> String) -> Inline {
-        func mapped(_ inner: [Inline]) -> [Inline] { inner.map { $0.mapText(transform) } }
-        switch self {
-        case .text(let text): return .text(transform(text))
-        case .span(let formatting, let inner): return .span(formatting, mapped(inner))
-        case .quoted(let inner): return .quoted(mapped(inner))
-        case .noCase(let inner): return .noCase(mapped(inner))
-        case .noDecoration(let inner): return .noDecoration(mapped(inner))
-        case .link(let address, let inner): return .link(address, mapped(inner))
-        case .block(let display, let inner): return .block(display, mapped(inner))
-        }
-    }
 }

@@ -6,12 +6,17 @@ struct Junctions {
         case text(String, field: Int)
         case open(Wrapper)
         case close(Wrapper)
+
+        var isText: Bool {
+            if case .text = self { true } else { false }
+        }
     }
 
     /// What goes around texts.
     enum Wrapper: Equatable {
         case span(Formatting, isOfField: Bool)
-        case field, quoted, noDecoration, transparent
+        case field, noDecoration, transparent
+        case quoted(isInner: Bool)
         case link(String)
         case block(Display)
     }
@@ -20,6 +25,8 @@ struct Junctions {
     private let punctuationInQuote: Bool
     private var field = 0
     private var fields = 0
+    /// The text that a mark was moved to last.
+    private var movedIn: Int?
 
     init(punctuationInQuote: Bool) {
         self.punctuationInQuote = punctuationInQuote
@@ -35,7 +42,8 @@ struct Junctions {
                 wrap(.field, inner)
                 field = 0
             case .span(let formatting, let inner): wrap(.span(formatting, isOfField: field > 0), inner)
-            case .quoted(let inner): quote(inner)
+            case .quoted(let inner): quote(inner, isInner: false)
+            case .innerQuoted(let inner): quote(inner, isInner: true)
             case .noCase(let inner): wrap(.transparent, inner)
             case .noDecoration(let inner): wrap(.noDecoration, inner)
             case .link(let address, let inner): wrap(.link(address), inner)
@@ -51,9 +59,9 @@ struct Junctions {
         if pieces.count == start + 1 { pieces.removeLast() } else { pieces.append(.close(wrapper)) }
     }
 
-    private mutating func quote(_ inner: [Inline]) {
+    private mutating func quote(_ inner: [Inline], isInner: Bool) {
         let start = pieces.count
-        wrap(.quoted, inner)
+        wrap(.quoted(isInner: isInner), inner)
         guard pieces.count > start, !punctuationInQuote else { return }
         moveOut()
     }
@@ -69,8 +77,12 @@ struct Junctions {
     /// The last text of the row, and what closes behind it.
     private struct Neighbour {
         var index: Int
-        /// Where the innermost quotation marks close that end with this text, with nothing opened since.
-        var quoteEnd: Int?
+        /// Whether quotation marks end with it.
+        var endsQuote = false
+        /// Where the innermost of these end.
+        var quoteEnd = 0
+        /// Whether a font that a field asks for ends between it and the quotation marks.
+        var endsFieldFont = false
         /// Whether something in fonts begins between.
         var opensSpan = false
     }
@@ -83,7 +95,11 @@ struct Junctions {
             case .text:
                 result.index = index
                 return result
-            case .close(.quoted): result.quoteEnd = index
+            case .close(.quoted):
+                result.endsQuote = true
+                result.quoteEnd = index
+                result.endsFieldFont = false
+            case .close(.span(_, isOfField: true)): result.endsFieldFont = true
             case .open(.quoted): return nil
             case .open(.span): result.opensSpan = true
             case .open(.block), .close(.block): return nil
@@ -99,38 +115,69 @@ struct Junctions {
                 self.field == 0 || field != self.field, let last = before.utf8.last
             else { return }
             if first == UInt8(ascii: " ") {
-                if last == first { text.unicodeScalars.removeFirst() }
+                if last == first || before.unicodeScalars.last == "\u{A0}" { text.unicodeScalars.removeFirst() }
                 return
             }
-            if let end = neighbour.quoteEnd {
+            if neighbour.endsQuote {
                 if punctuationInQuote, PunctuationPairs.movesIn(first), !neighbour.opensSpan {
-                    moveIn(first, behind: neighbour.index, before: end)
+                    moveIn(first, behind: neighbour)
                     text.unicodeScalars.removeFirst()
                     continue
                 }
-                if last == first { text.unicodeScalars.removeFirst() }
+                // What was moved in still meets its old neighbour; of what the quoted words say themselves, only a full stop yields
+                // to what ends a sentence already.
+                let yields = neighbour.index == movedIn || first == UInt8(ascii: ".")
+                let isSwallowed = yields && PunctuationPairs.merged(last, first) == last
+                if last == first || isSwallowed { text.unicodeScalars.removeFirst() }
                 return
             }
             guard let merged = PunctuationPairs.merged(last, first) else { return }
-            if merged != last { replaceLast(of: neighbour.index, by: merged) }
             text.unicodeScalars.removeFirst()
-            return
+            guard merged != last else { return }
+            guard before.utf8.count == 1, neighbour.index == pieces.count - 1 else {
+                return replaceLast(of: neighbour.index, by: merged)
+            }
+            // The mark stood alone, and the one in its place may go where it could not.
+            pieces.removeLast()
+            text.unicodeScalars.insert(UnicodeScalar(merged), at: text.startIndex)
+        }
+    }
+
+    // MARK: Edges
+
+    /// Takes a space at either edge of the whole out of the block that begins or ends there.
+    mutating func settleEdges() {
+        if case .open(.block)? = pieces.first, let index = pieces.firstIndex(where: \.isText),
+            case .text(let text, let field) = pieces[index], text.utf8.first == UInt8(ascii: " ")
+        {
+            pieces[index] = .text(String(text.unicodeScalars.dropFirst()), field: field)
+            pieces.insert(.text(" ", field: 0), at: 0)
+        }
+        if case .close(.block)? = pieces.last, let index = pieces.lastIndex(where: \.isText),
+            case .text(let text, let field) = pieces[index], text.utf8.last == UInt8(ascii: " ")
+        {
+            pieces[index] = .text(String(text.unicodeScalars.dropLast()), field: field)
+            pieces.append(.text(" ", field: 0))
         }
     }
 
     /// Puts a mark at the end of what is quoted.
-    private mutating func moveIn(_ mark: UInt8, behind index: Int, before end: Int) {
-        guard case .text(let before, let field) = pieces[index], let last = before.utf8.last else { return }
+    private mutating func moveIn(_ mark: UInt8, behind neighbour: Neighbour) {
+        guard case .text(let before, let field) = pieces[neighbour.index], let last = before.utf8.last else { return }
+        movedIn = neighbour.index
         if let merged = PunctuationPairs.merged(last, mark) {
-            if merged != last { replaceLast(of: index, by: merged) }
+            if merged != last { replaceLast(of: neighbour.index, by: merged) }
+        } else if neighbour.endsFieldFont {
+            movedIn = neighbour.quoteEnd
+            pieces.insert(.text(String(UnicodeScalar(mark)), field: 0), at: neighbour.quoteEnd)
         } else {
-            pieces[index] = .text(before + String(UnicodeScalar(mark)), field: field)
+            pieces[neighbour.index] = .text(before + String(UnicodeScalar(mark)), field: field)
         }
     }
 
     /// Takes commas, colons and semicolons at the end of what was just quoted out of the quotation marks.
     private mutating func moveOut() {
-        guard let neighbour = neighbour(), neighbour.quoteEnd != nil,
+        guard let neighbour = neighbour(), neighbour.endsQuote,
             case .text(let before, let field) = pieces[neighbour.index]
         else { return }
         var kept = Substring(before)

@@ -4,18 +4,19 @@
 /// `<span class="nodecor">`. Straight quotation marks, and those of the locale, become ``Inline/quoted(_:)`` where they stand in
 /// pairs; an apostrophe becomes `’`. What is not closed, or closed in the wrong order, is text.
 struct RichTextParser: Sendable {
-    /// Pairs of marks besides the straight ones; empty where the locale has the same mark on both sides.
-    private let quotes: [(open: [UInt8], close: [UInt8])]
+    /// Pairs of marks besides the straight ones; not those with the same mark on both sides.
+    private let quotes: [QuotePair]
+    /// The bytes that marks of the locale begin with, besides those that marks usually do.
+    private let rareOpenings: [UInt8]
 
     /// - Parameter locale: whose quotation marks are read as such.
     init(locale: CitationLocale) {
-        let pairs = [("open-quote", "close-quote"), ("open-inner-quote", "close-inner-quote")]
-        quotes = pairs.compactMap { names in
-            guard let open = locale.term(names.0), let close = locale.term(names.1), open != close, !open.isEmpty,
-                !close.isEmpty
-            else { return nil }
-            return open == "\"" || open == "'" ? nil : (Array(open.utf8), Array(close.utf8))
+        let marks = QuotationMarks(locale: locale)
+        quotes = [(marks.outer, false), (marks.inner, true)].compactMap { pair, isInner in
+            guard pair.open != pair.close, !pair.open.isEmpty, !pair.close.isEmpty, pair.open != "'" else { return nil }
+            return QuotePair(open: Array(pair.open.utf8), close: Array(pair.close.utf8), isInner: isInner)
         }
+        rareOpenings = quotes.map { $0.open[0] }.filter { ![0xC2, 0xE2, UInt8(ascii: "\"")].contains($0) }
     }
 
     /// What the field says.
@@ -38,10 +39,18 @@ struct RichTextParser: Sendable {
             case UInt8(ascii: "<"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0xC2, 0xE2: return true
             case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"):
                 if previous == UInt8(ascii: " ") { return true }
-            default: if quotes.contains(where: { $0.open[0] == byte }) { return true }
+            default: if !rareOpenings.isEmpty, rareOpenings.contains(byte) { return true }
             }
             previous = byte
         }
         return false
     }
+}
+
+/// Quotation marks that a field may use, in UTF-8.
+struct QuotePair: Hashable, Sendable {
+    var open: [UInt8]
+    var close: [UInt8]
+    /// Whether they are the locale's inner marks.
+    var isInner: Bool
 }

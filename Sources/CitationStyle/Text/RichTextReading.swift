@@ -1,8 +1,10 @@
 /// One reading of one field by ``RichTextParser``.
 struct RichTextReading {
     private let bytes: [UInt8]
-    private let quotes: [(open: [UInt8], close: [UInt8])]
+    private let quotes: [QuotePair]
     private var position = 0
+    /// The straight mark that the field uses outside all others: what it begins with.
+    private var outerMark: UInt8?
     /// What is open, the field itself first.
     private var frames = [Frame()]
 
@@ -27,12 +29,29 @@ struct RichTextReading {
 
     private enum Opening: Equatable {
         case markup(RichTextMarkup)
-        case quote(close: [UInt8])
+        /// - Parameter isInner: whether these are inner marks; unknown of straight ones until they close.
+        case quote(close: [UInt8], isInner: Bool?)
     }
 
-    init(_ field: String, quotes: [(open: [UInt8], close: [UInt8])]) {
-        bytes = Array(field.utf8)
+    init(_ field: String, quotes: [QuotePair]) {
+        bytes = Self.withNarrowSpaces(Array(field.utf8))
         self.quotes = quotes
+    }
+
+    /// The field with narrow spaces that do not break before `:`, `;`, `?`, `!` and `»`, and after `«`, where there are spaces, as
+    /// in French.
+    private static func withNarrowSpaces(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        for (index, byte) in bytes.enumerated() {
+            let rest = bytes[(index + 1)...]
+            let isNarrow =
+                byte == UInt8(ascii: " ")
+                && (rest.first.map { ":;?!".utf8.contains($0) } == true || rest.starts(with: "\u{BB}".utf8)
+                    || result.suffix(2).elementsEqual("\u{AB}".utf8))
+            if isNarrow { result.append(contentsOf: "\u{202F}".utf8) } else { result.append(byte) }
+        }
+        return result
     }
 
     mutating func read() -> [Inline] {
@@ -47,7 +66,6 @@ struct RichTextReading {
         switch byte {
         case UInt8(ascii: "<"): readTag()
         case UInt8(ascii: "\""), UInt8(ascii: "'"): readStraightQuote(byte)
-        case UInt8(ascii: " "): readSpace()
         default:
             if byte >= 0x80, readLocaleQuote() { return }
             take(1)
@@ -85,16 +103,20 @@ struct RichTextReading {
         let isSingle = byte == UInt8(ascii: "'")
         let next = position + 1 < bytes.count ? bytes[position + 1] : nil
         if mayOpenQuote {
-            if isSingle, next == UInt8(ascii: " ") { apostrophe(length: 1) } else { open(.quote(close: [byte]), length: 1) }
+            if isSingle, next == UInt8(ascii: " ") {
+                apostrophe(length: 1)
+            } else {
+                open(.quote(close: [byte], isInner: nil), length: 1)
+            }
         } else if isSingle {
             let isInWord = next.map { !Self.afterClosingQuote.contains($0) } ?? false
-            if !isInWord, frames.last?.opening == .quote(close: [byte]) {
+            if !isInWord, frames.last?.opening == .quote(close: [byte], isInner: nil) {
                 position += 1
                 close()
             } else {
                 apostrophe(length: 1)
             }
-        } else if let match = frames.lastIndex(where: { $0.opening == .quote(close: [byte]) }) {
+        } else if let match = frames.lastIndex(where: { $0.opening == .quote(close: [byte], isInner: nil) }) {
             while frames.count - 1 > match { abandon() }
             position += 1
             close()
@@ -123,10 +145,11 @@ struct RichTextReading {
         if isApostrophe, isInWord(length: 3) { return false }
         for pair in quotes {
             if rest.starts(with: pair.open) {
-                open(.quote(close: pair.close), length: pair.open.count)
+                open(.quote(close: pair.close, isInner: pair.isInner), length: pair.open.count)
                 return true
             }
-            if rest.starts(with: pair.close), let match = frames.lastIndex(where: { $0.opening == .quote(close: pair.close) }),
+            let opening = Opening.quote(close: pair.close, isInner: pair.isInner)
+            if rest.starts(with: pair.close), let match = frames.lastIndex(where: { $0.opening == opening }),
                 !isApostrophe || match == frames.count - 1
             {
                 while frames.count - 1 > match { abandon() }
@@ -160,19 +183,6 @@ struct RichTextReading {
         position += length
     }
 
-    /// A space that stands before `:`, `;`, `?`, `!` or `»`, or after `«`, as in French, is a narrow one that does not break.
-    private mutating func readSpace() {
-        let rest = bytes[(position + 1)...]
-        let isNarrow =
-            rest.first.map { ":;?!".utf8.contains($0) } == true || rest.starts(with: "\u{BB}".utf8)
-            || frames[frames.count - 1].text.suffix(2).elementsEqual("\u{AB}".utf8)
-        guard isNarrow else { return take(1) }
-        // A mark of the locale may begin with the very space.
-        if readLocaleQuote() { return }
-        frames[frames.count - 1].text.append(contentsOf: "\u{202F}".utf8)
-        position += 1
-    }
-
     // MARK: Frames
 
     private mutating func take(_ count: Int) {
@@ -193,9 +203,22 @@ struct RichTextReading {
         guard !frame.inlines.isEmpty else { return }
         switch frame.opening {
         case .markup(let markup)?: frames[frames.count - 1].inlines.append(markup.wrapping(frame.inlines))
-        case .quote?: frames[frames.count - 1].inlines.append(.quoted(frame.inlines))
+        case .quote(let mark, let isInner)?:
+            let isInner = isInner ?? isInnerMark(mark)
+            frames[frames.count - 1].inlines.append(isInner ? .innerQuoted(frame.inlines) : .quoted(frame.inlines))
         case nil: frames[frames.count - 1].inlines += frame.inlines
         }
+    }
+
+    /// Whether a straight mark is the inner one, which is the one that the field does not begin with.
+    private mutating func isInnerMark(_ mark: [UInt8]) -> Bool {
+        if outerMark == nil {
+            let around = frames.lazy.compactMap { frame -> UInt8? in
+                if case .quote(let mark, nil)? = frame.opening { mark[0] } else { nil }
+            }
+            outerMark = around.first ?? mark[0]
+        }
+        return outerMark != mark[0]
     }
 
     /// Makes text of the innermost tag or mark that is open.

@@ -34,16 +34,21 @@ struct Typesetter {
         case .field, .transparent:
             return read(in: font)
         case .span(let formatting, let isOfField):
-            let set = formatting.set(in: font, isOfField: isOfField)
-            return read(in: font.overlaid(by: set)).wrapped(in: set)
+            var set = formatting.set(in: font, isOfField: isOfField)
+            let inner = read(in: font.overlaid(by: set))
+            if !isOfField, set.fontStyle != nil, set.fontStyle != .normal, !inner.hasSlantingScript { set.fontStyle = nil }
+            return inner.wrapped(in: set)
         case .noDecoration:
             let set = font.upright
             return read(in: font.overlaid(by: set)).wrapped(in: set)
-        case .quoted:
+        case .quoted(let isInner):
+            let outside = quoteDepth
+            // Inner marks that stand in no others count as if they did.
+            if outside == 0, isInner { quoteDepth = 1 }
             let marks = marks.marks(depth: quoteDepth)
             quoteDepth += 1
             let inner = read(in: font)
-            quoteDepth -= 1
+            quoteDepth = outside
             guard !inner.isEmpty else { return [] }
             return [.text(marks.open)] + inner + [.text(marks.close)]
         case .link(let address):

@@ -18,6 +18,7 @@ struct Typography: Sendable {
     func finish(_ inlines: [Inline]) -> [Inline] {
         var junctions = Junctions(punctuationInQuote: punctuationInQuote)
         junctions.append(inlines)
+        junctions.settleEdges()
         var typesetter = Typesetter(marks: marks, pieces: junctions.pieces)
         return typesetter.read()
     }

@@ -10,7 +10,7 @@ public struct MarkdownWriter: OutputWriter {
 
     public func bibliography(_ entries: [[Inline]], layout: BibliographyLayoutOptions) -> String {
         entries.map { entry in
-            let text = write(entry).split(separator: "\n").map { line in String(line.drop { $0 == " " }) }
+            let text = write(entry).split(separator: "\n").map { line in String(line.drop(while: \.isWhitespace)) }
             return text.filter { !$0.isEmpty }.joined(separator: "\\\n") + "\n"
         }.joined(separator: "\n")
     }
@@ -46,7 +46,7 @@ public struct MarkdownWriter: OutputWriter {
                     runs.append(Run(text: printed, font: font))
                 }
             case .span(let formatting, let inner): collect(inner, in: font.overlaid(by: formatting), to: &runs)
-            case .quoted(let inner), .noCase(let inner), .noDecoration(let inner), .link(_, let inner):
+            case .quoted(let inner), .innerQuoted(let inner), .noCase(let inner), .noDecoration(let inner), .link(_, let inner):
                 collect(inner, in: font, to: &runs)
             case .block(let display, let inner):
                 let marks = PlainLayout.marks(for: display)

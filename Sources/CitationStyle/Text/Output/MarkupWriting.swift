@@ -21,7 +21,8 @@ extension MarkupWriting {
             case .text(let text): escape(text, to: &output)
             case .span(let formatting, let inner):
                 wrap(inner, in: font.overlaid(by: formatting), marks: marks(for: formatting, in: font), to: &output)
-            case .quoted(let inner), .noCase(let inner), .noDecoration(let inner): writeMarkup(inner, in: font, to: &output)
+            case .quoted(let inner), .innerQuoted(let inner), .noCase(let inner), .noDecoration(let inner):
+                writeMarkup(inner, in: font, to: &output)
             case .link(let address, let inner): wrap(inner, in: font, marks: marks(forLink: address), to: &output)
             case .block(let display, let inner): wrap(inner, in: font, marks: marks(for: display), to: &output)
             }

@@ -3,17 +3,13 @@ extension [Inline] {
     /// stretch has them: `10⁻⁵` is not `10-5`.
     func withRaisedCharacters() -> [Inline] {
         map { inline in
-            switch inline {
-            case .span(let formatting, let inner):
-                if let align = formatting.verticalAlign, let text = RaisedCharacters.shifted(inner.plainText, align) {
-                    .text(text)
-                } else {
-                    .span(formatting, inner.withRaisedCharacters())
-                }
-            case .link(let address, let inner): .link(address, inner.withRaisedCharacters())
-            case .block(let display, let inner): .block(display, inner.withRaisedCharacters())
-            case .text, .quoted, .noCase, .noDecoration: inline
+            guard let inner = inline.children else { return inline }
+            if case .span(let formatting, _) = inline, let align = formatting.verticalAlign,
+                let text = RaisedCharacters.shifted(inner.plainText, align)
+            {
+                return .text(text)
             }
+            return inline.around(inner.withRaisedCharacters())
         }
     }
 }
