@@ -11,7 +11,7 @@ extension Renderer {
 
     private func holds(_ condition: ChooseElement.Condition, in scope: Scope) -> Bool {
         switch condition {
-        case .type(let type): scope.item.reference.type == type
+        case .types(let types): types.contains(scope.item.reference.type)
         case .variable(let name): hasValue(name, in: scope)
         case .isNumeric(let name):
             value(of: name, in: scope).map { NumberValue($0, variable: name, locale: locale).isNumeric } ?? false
