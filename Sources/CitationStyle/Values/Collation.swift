@@ -61,7 +61,7 @@ struct Collation {
                 switch scalar.value {
                 case 0x41...0x5A: result.append(Unicode.Scalar(UInt8(scalar.value + 32)))
                 case 0x61...0x7A: result.append(scalar)
-                case _ where scalar.properties.isWhitespace:
+                case _ where scalar.isSpace:
                     if let last = result.last, last != " " { result.append(" ") }
                 default:
                     switch scalar.properties.generalCategory {

@@ -38,7 +38,7 @@ struct Initials {
         var pieces = [Piece()]
         let scalars = Array(given.unicodeScalars)
         var index = 0
-        func isGap(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar.properties.isWhitespace || scalar == "\u{FEFF}" }
+        func isGap(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar.isSpace || scalar == "\u{FEFF}" }
         func add(_ scalar: Unicode.Scalar, to text: inout String) { text.unicodeScalars.append(scalar) }
         while index < scalars.count {
             let scalar = scalars[index]
@@ -71,7 +71,10 @@ struct Initials {
     }
 
     /// Letters of scripts without case count as capitals.
-    private static func isCapital(_ character: Character) -> Bool { character.isLetter && !character.isLowercase }
+    private static func isCapital(_ character: Character) -> Bool {
+        if let ascii = character.asciiValue { return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(ascii) }
+        return character.isLetter && !character.isLowercase
+    }
 
     // MARK: Setting
 
@@ -137,7 +140,7 @@ struct Initials {
     /// Without space at the end and beside hyphens, and with one space where there are more.
     private static func cleaned(_ text: String) -> String {
         var result = String.UnicodeScalarView()
-        func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || scalar == "\u{FEFF}" }
+        func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.isSpace || scalar == "\u{FEFF}" }
         for scalar in text.unicodeScalars {
             if scalar == "-" {
                 while let last = result.last, isSpace(last) { result.removeLast() }
