@@ -218,10 +218,33 @@ extension Record {
     /// PubMed's status of an article that is on the network before it is in an issue.
     static let aheadOfPrint = "aheadofprint"
 
+    /// Whether it is on the network before it is in an issue.
+    var isAheadOfPrint: Bool {
+        !electronicDates.isEmpty && publicationDate == nil || publicationStatus == Self.aheadOfPrint
+    }
+
     /// The date that a reference gives: of the issue or book, ahead of print that of the network.
     var datePrinted: PartialDate? {
         let electronic = electronicDates.first
         return (isAheadOfPrint ? electronic ?? publicationDate : publicationDate ?? electronic) ?? contributionDate
+    }
+}
+
+extension RichText {
+    /// A title without the full stop that PubMed sets after it; one of an abbreviation (`U.S.`) or of an ellipsis stays.
+    var withoutFinalStop: RichText {
+        guard let last = runs.last else { return self }
+        switch last {
+        case .text(let text):
+            guard text.hasSuffix(".") else { return self }
+            let rest = text.dropLast()
+            let word = rest.split(separator: " ").last ?? ""
+            guard !rest.isEmpty, !rest.hasSuffix(" "), !word.contains(".") else { return self }
+            return RichText(runs.dropLast() + [.text(String(rest))])
+        case .styled(let style, let inner):
+            return RichText(runs.dropLast() + [.styled(style, RichText(inner).withoutFinalStop.runs)])
+        case .math: return self
+        }
     }
 }
 

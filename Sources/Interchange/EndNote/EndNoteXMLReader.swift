@@ -141,7 +141,8 @@ private struct Titles {
         switch fields.kind {
         case .journalArticle:
             fields.containerTitle = found["secondary-title"] ?? found["full-title"]
-            fields.abbreviation = (found["alt-title"] ?? found["abbr-1"])?.plainText
+            let short = (found["alt-title"] ?? found["abbr-1"])?.plainText
+            fields.abbreviation = short == fields.containerTitle?.plainText ? nil : short
         case .bookChapter:
             fields.containerTitle = found["secondary-title"]
             fields.collection = found["tertiary-title"]

@@ -106,7 +106,7 @@ struct NBIBRecord {
             record.isAuthorListComplete = false
             return
         }
-        guard let person = NBIBName.read(full: openName, short: short) else { return }
+        let person = NBIBName.read(full: openName, short: short)
         switch openRole {
         case "PS": record.personSubjects.append(person)
         case "ED": record.contributors.append(Contributor(.editor, .person(person)))

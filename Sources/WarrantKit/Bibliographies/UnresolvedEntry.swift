@@ -25,26 +25,9 @@ struct UnresolvedEntry {
         if case .block(.leftMargin, _) = made.first, made.count > 1, case .block(let display, _) = made[1] {
             return [made[0], .block(display, printed)]
         }
-        let number = Self.before(made).text
+        var number = made.plainText.prefix { $0 != Self.mark }
+        while let last = number.last, "“‘«‹„‚\"'".contains(last) { number.removeLast() }
         guard number.contains(where: \.isNumber), !number.contains(where: \.isLetter) else { return printed }
-        return [.text(number)] + printed
-    }
-
-    /// The characters before the mark.
-    private static func before(_ inlines: [Inline]) -> (text: String, isDone: Bool) {
-        var result = ""
-        for inline in inlines {
-            switch inline {
-            case .text(let text):
-                if let end = text.firstIndex(of: mark) { return (result + text[..<end], true) }
-                result += text
-            case .span(_, let inner), .quoted(let inner), .noCase(let inner), .noDecoration(let inner), .link(_, let inner),
-                .block(_, let inner):
-                let (text, isDone) = before(inner)
-                result += text
-                if isDone { return (result, true) }
-            }
-        }
-        return (result, false)
+        return [.text(String(number))] + printed
     }
 }
