@@ -4,9 +4,17 @@ import TextAnalysis
 
 /// Says how a claim of the library relates to a statement: whether it says the same, and if not, where the two part.
 struct ClaimJudge {
+    let statement: ReadText
+    /// Which way the statement points.
+    let polarity: Polarity
     let tree: ConceptTree
     let labels: [String: LocalizedText]
     let weights: UnitWeights
+
+    init(_ statement: ReadText, _ tree: ConceptTree, _ labels: [String: LocalizedText], _ weights: UnitWeights) {
+        (self.statement, self.tree, self.labels, self.weights) = (statement, tree, labels, weights)
+        polarity = Polarity(statement, in: tree)
+    }
 
     /// From here on a claim is worth showing beside a statement: half of what the statement names stands in it.
     static let near = 0.5
@@ -35,8 +43,8 @@ struct ClaimJudge {
         var rank: Double { alignment.score + 0.05 * Double(agreements) }
     }
 
-    func judge(_ statement: ReadText, _ claim: ReadClaim) -> Judged {
-        var judged = compare(statement, claim, claim.said)
+    func judge(_ claim: ReadClaim) -> Judged {
+        var judged = compare(claim, claim.said)
         if statement.numbers.isEmpty, !claim.claim.quantities.isEmpty { judged.differences.insert(.detail) }
         let numbersAgree = statement.numbers.contains { !$0.isTime } && !judged.differences.contains(.number)
         let limit = numbersAgree ? Self.sameWithNumbers : Self.same
@@ -47,25 +55,22 @@ struct ClaimJudge {
     }
 
     /// Lays a finding beside the statement; a finding says more than one thing, so what is left of it does not part the two.
-    func judge(_ statement: ReadText, _ claim: ReadClaim, reading: Int, _ finding: Said) -> Judged {
-        var judged = compare(statement, claim, finding)
+    func judge(_ claim: ReadClaim, reading: Int, _ finding: Said) -> Judged {
+        var judged = compare(claim, finding)
         judged.reading = reading
         // A statement that names no thing is about nothing that could be found.
         let isAboutSomething = statement.units.contains { $0.isConcept && !LightWords.isFrame($0) }
         if judged.alignment.coverageOfStatement < Self.found || !isAboutSomething { leave(&judged) }
-        // That something is found says nothing of its being seldom.
-        let (here, there) = (Polarity(statement, in: tree), Polarity(judged.alignment.version, in: tree))
-        if here.size == .minus, there.size == nil { judged.differences.insert(.detail) }
         return judged
     }
 
-    private func compare(_ statement: ReadText, _ claim: ReadClaim, _ said: Said) -> Judged {
+    private func compare(_ claim: ReadClaim, _ said: Said) -> Judged {
         let alignment = Alignment(statement, said, tree, weights)
         var judged = Judged(claim: claim, reading: nil, alignment: alignment, differences: [], why: [])
         shared(alignment, &judged)
-        concepts(statement, alignment, &judged)
-        numbers(statement, said, &judged)
-        polarity(statement, alignment.version, &judged)
+        concepts(alignment, &judged)
+        numbers(said, &judged)
+        direction(alignment.version, &judged)
         return judged
     }
 
@@ -88,7 +93,7 @@ struct ClaimJudge {
 
     /// A thing beside the claim's own makes another statement, and so does one above or under it: what holds of herniations need
     /// not hold of each kind of them.
-    private func concepts(_ statement: ReadText, _ alignment: Alignment, _ judged: inout Judged) {
+    private func concepts(_ alignment: Alignment, _ judged: inout Judged) {
         for pair in alignment.pairs where pair.isDenial {
             guard let other = pair.other else { continue }
             judged.differences.insert(.negation)
@@ -120,22 +125,26 @@ struct ClaimJudge {
         }
     }
 
-    private func numbers(_ statement: ReadText, _ said: Said, _ judged: inout Judged) {
+    private func numbers(_ said: Said, _ judged: inout Judged) {
+        // A number that was not read may be what the sentence is about.
+        if statement.hasUnreadNumber { judged.differences.insert(.detail) }
         let claimed = said.quantities
         for number in statement.numbers {
             let outcomes = claimed.map { NumberJudge.compare(number.quantity, $0).outcome }
             if outcomes.contains(where: { $0 == .same || $0 == .rounded }) { continue }
-            // A length of time that nothing answers tells when, not how much.
-            if number.isTime, !outcomes.contains(.differs) { continue }
             judged.differences.insert(outcomes.contains(.differs) ? .number : .detail)
         }
     }
 
-    private func polarity(_ statement: ReadText, _ version: ReadText, _ judged: inout Judged) {
-        judged.agreements = Polarity.agreements(statement, version, in: tree)
-        guard let difference = Polarity.difference(statement, version, in: tree) else { return }
-        judged.differences.insert(difference.kind)
-        judged.why.append(difference.why)
+    private func direction(_ version: ReadText, _ judged: inout Judged) {
+        let there = Polarity(version, in: tree)
+        judged.agreements = polarity.agreements(with: there)
+        if let difference = polarity.difference(from: there) {
+            judged.differences.insert(difference.kind)
+            judged.why.append(difference.why)
+        } else if polarity.isOneSided(beside: there) {
+            judged.differences.insert(.detail)
+        }
     }
 
     private func rest(_ alignment: Alignment) -> LocalizedText {

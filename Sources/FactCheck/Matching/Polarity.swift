@@ -19,6 +19,8 @@ struct Polarity: Hashable {
     var isDenied: Bool
     /// Whether a negation stands behind `relation` or `size`.
     var isNegated: Bool
+    /// What the text names.
+    var concepts: Set<String>
 
     struct Order: Hashable {
         var more: Set<String>
@@ -26,7 +28,8 @@ struct Polarity: Hashable {
     }
 
     init(_ text: ReadText, in tree: ConceptTree) {
-        let things = text.units.filter(\.isConcept)
+        concepts = text.concepts
+        let things = text.units.filter { $0.isConcept && !LightWords.isFrame($0) }
         let cues = Self.ownCues(text)
         order = Self.order(text, cues, tree)
         let isOrdered = order != nil
@@ -86,15 +89,19 @@ struct Polarity: Hashable {
     /// differs, is said of the whole, wherever the words stand.
     private static func isDegree(_ cue: DirectionCue, of text: ReadText) -> Bool {
         switch cue.kind {
-        case .comparison: cue.sign != .zero
+        case .comparison: cue.sign != .zero && !words(of: cue, in: text).contains(where: frequencies.contains)
         // "Bad posture causes pain", but "swimming worsens pain".
         case .effect: cue.sign != .zero && text.direction.cues.contains { [.change, .cause, .association].contains($0.kind) }
-        case .size:
-            Folding.words(String(String.UnicodeScalarView(Array(text.text.unicodeScalars)[cue.range]))).contains(
-                where: amounts.contains)
+        case .size: words(of: cue, in: text).contains(where: amounts.contains)
         default: false
         }
     }
+
+    private static func words(of cue: DirectionCue, in text: ReadText) -> [String] {
+        Folding.words(String(String.UnicodeScalarView(Array(text.text.unicodeScalars)[cue.range])))
+    }
+
+    private static let frequencies: Set<String> = ["vaker", "vaak", "zeldzamer", "zeldener", "oftener", "often", "rarer"]
 
     private static let amounts: Set<String> = ["veel", "weinig", "nauwelijks", "amper", "much", "little", "lot", "plenty"]
 
@@ -122,58 +129,62 @@ struct Polarity: Hashable {
         return nil
     }
 
-    /// Where two texts point different ways, if they do.
-    static func difference(
-        _ here: ReadText, _ there: ReadText, in tree: ConceptTree
-    ) -> (kind: MatchedClaim.Difference, why: LocalizedText)? {
-        let (ours, theirs) = (Polarity(here, in: tree), Polarity(there, in: tree))
-        if let left = ours.order, let right = theirs.order, !left.more.isDisjoint(with: right.less),
-            !left.less.isDisjoint(with: right.more)
+    /// Where another text points a different way, if it does.
+    func difference(from other: Polarity) -> (kind: MatchedClaim.Difference, why: LocalizedText)? {
+        if let order, let theirs = other.order, !order.more.isDisjoint(with: theirs.less),
+            !order.less.isDisjoint(with: theirs.more)
         {
             return (.direction, LocalizedText(nl: "de vergelijking is omgekeerd", en: "the comparison is the other way round"))
         }
-        for (one, other) in [(ours, theirs), (theirs, ours)]
-        where one.order != nil && other.order == nil && other.relation == .zero {
-            return (.negation, words(ours.order == nil ? .zero : .either, theirs.order == nil ? .zero : .either))
-        }
-        let kind: MatchedClaim.Difference = ours.isNegated != theirs.isNegated ? .negation : .direction
-        let related = relations(ours, theirs, here, there)
-        for (left, right) in [(ours.size, theirs.size), (related.ours, related.theirs)] {
+        if order != nil, other.order == nil, other.relation == .zero { return (.negation, Self.words(.either, .zero)) }
+        if other.order != nil, order == nil, relation == .zero { return (.negation, Self.words(.zero, .either)) }
+        let kind: MatchedClaim.Difference = isNegated != other.isNegated ? .negation : .direction
+        let related = relations(other)
+        for (left, right) in [(size, other.size), related] {
             guard let left, let right, left.opposes(right) else { continue }
-            return (kind, words(left, right))
+            return (kind, Self.words(left, right))
         }
-        guard ours.isDenied != theirs.isDenied else { return nil }
+        guard isDenied != other.isDenied else { return nil }
         return (
             .negation,
-            ours.isDenied
+            isDenied
                 ? LocalizedText(nl: "hier ontkend, daar niet", en: "denied here, not there")
                 : LocalizedText(nl: "daar ontkend, hier niet", en: "denied there, not here")
         )
     }
 
-    /// In how many respects two texts say the same of direction.
-    static func agreements(_ here: ReadText, _ there: ReadText, in tree: ConceptTree) -> Int {
-        let (ours, theirs) = (Polarity(here, in: tree), Polarity(there, in: tree))
-        return [
-            ours.size != nil && ours.size == theirs.size, ours.relation != nil && ours.relation == theirs.relation,
-            ours.order != nil && theirs.order != nil,
+    /// Whether one of two texts holds back, compares or says seldom, and the other says nothing of that: then neither says what the
+    /// other says, nor the contrary. That something rises, or is often so, is what a bare sentence says too.
+    func isOneSided(beside other: Polarity) -> Bool {
+        let related = relations(other)
+        let holdsBack: Set<DirectionSign?> = [.minus, .zero]
+        for (left, right) in [(size, other.size), related] {
+            if holdsBack.contains(left), right == nil, !other.isDenied { return true }
+            if holdsBack.contains(right), left == nil, !isDenied { return true }
+        }
+        return (order == nil) != (other.order == nil)
+    }
+
+    /// In how many respects another text says the same of direction.
+    func agreements(with other: Polarity) -> Int {
+        [
+            size != nil && size == other.size, relation != nil && relation == other.relation,
+            order != nil && other.order != nil,
         ].count { $0 }
     }
 
     /// The relations of two texts, turned about by the degrees of what both name: "less sitting lowers" says what "much sitting
     /// raises" says. A degree of what only one of them names says nothing of the other.
-    private static func relations(
-        _ ours: Polarity, _ theirs: Polarity, _ here: ReadText, _ there: ReadText
-    ) -> (ours: DirectionSign?, theirs: DirectionSign?) {
+    private func relations(_ other: Polarity) -> (DirectionSign?, DirectionSign?) {
         // Where one says that it helps and the other that pain goes down, they are compared by what that means.
-        let isByBenefit = ours.isEffect != theirs.isEffect && ours.benefit != nil && theirs.benefit != nil
-        func turned(_ polarity: Polarity, _ other: ReadText) -> DirectionSign? {
+        let isByBenefit = isEffect != other.isEffect && benefit != nil && other.benefit != nil
+        func turned(_ polarity: Polarity, _ other: Polarity) -> DirectionSign? {
             let said = isByBenefit ? polarity.benefit : polarity.relation
             let shared = polarity.degrees.filter { !$0.key.isDisjoint(with: other.concepts) }.map(\.value)
-            guard product(shared) == .minus else { return said }
+            guard Self.product(shared) == .minus else { return said }
             return said?.reversed ?? .minus
         }
-        return (turned(ours, there), turned(theirs, here))
+        return (turned(self, other), turned(other, self))
     }
 
     private static func words(_ left: DirectionSign, _ right: DirectionSign) -> LocalizedText {

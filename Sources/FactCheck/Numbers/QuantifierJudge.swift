@@ -8,6 +8,8 @@ import TextAnalysis
 struct QuantifierJudge {
     let tree: ConceptTree
     let statement: ReadText
+    /// Which way the statement points.
+    let polarity: Polarity
 
     struct Answer: Hashable {
         var number: FoundNumber
@@ -20,7 +22,6 @@ struct QuantifierJudge {
 
     /// What the statement says of how often; `nil` where it says nothing that a share could answer.
     private var size: DirectionSign? {
-        let polarity = Polarity(statement, in: tree)
         guard statement.numbers.isEmpty, polarity.order == nil else { return nil }
         return polarity.isDenied || polarity.relation == .zero ? .zero : polarity.size
     }
@@ -32,7 +33,7 @@ struct QuantifierJudge {
         guard let size else { return [] }
         return found.compactMap { number in
             guard number.quantity.unit == "%", let share = number.quantity.value,
-                SubjectMatch.match(statement.units, with: number, in: tree) == .same
+                SubjectMatch.match(statement.units, with: number, in: tree) == .same, isOfAge(number.quantity)
             else { return nil }
             switch size {
             case .plus where share >= Self.often: return Answer(number: number, agrees: true)
@@ -43,5 +44,12 @@ struct QuantifierJudge {
             default: return nil
             }
         }
+    }
+
+    /// Whether a number was counted at an age of the statement, if it names any.
+    private func isOfAge(_ quantity: Quantity) -> Bool {
+        guard !statement.ages.isEmpty else { return true }
+        guard let age = quantity.age else { return false }
+        return statement.ages.contains { $0.low <= age.high && age.low <= $0.high }
     }
 }

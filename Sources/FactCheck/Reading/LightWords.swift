@@ -11,9 +11,10 @@ enum LightWords {
     static func isFrame(_ unit: ReadText.Unit) -> Bool { !unit.concepts.isDisjoint(with: frame) }
 
     /// Prevalence, Incidence, Risk Factors, Risk, Patients, Physicians, Human Body, Therapeutics, Signs and Symptoms, Treatment Outcome.
+    /// Then ours.
     private static let frame: Set<String> = [
         "D015995", "D015994", "D012307", "D012306", "D010361", "D010820", "D018594", "D013812", "D012816", "D016896",
-        "study-evidence", "risk",
+        "study-evidence", "risk", "lifetime-prevalence",
     ]
 
     /// Whether the words of a thing say that it is not known: that denies it as "no" does.

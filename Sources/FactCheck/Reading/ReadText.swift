@@ -43,6 +43,10 @@ struct ReadText: Hashable, Sendable {
     /// Every stem of the text, those inside concepts too; stop words are left out.
     var stems: Set<String>
     var numbers: [Number]
+    /// Ages that stand by themselves, beside no number, in years.
+    var ages: [NumberRange] = []
+    /// Whether digits stand in it that were read neither as a number nor as part of a name.
+    var hasUnreadNumber = false
     var direction: SentenceDirection
 
     /// All concepts that it names.
