@@ -34,6 +34,8 @@ struct ClaimJudge {
         /// The reading whose finding it is; `nil` for the claim itself.
         var reading: Int?
         var alignment: Alignment
+        /// Which way its nearest version points.
+        var polarity: Polarity
         var differences: Set<MatchedClaim.Difference>
         var why: [LocalizedText]
         /// In how many respects the two point the same way.
@@ -61,16 +63,22 @@ struct ClaimJudge {
         // A statement that names no thing is about nothing that could be found.
         let isAboutSomething = statement.units.contains { $0.isConcept && !LightWords.isFrame($0) }
         if judged.alignment.coverageOfStatement < Self.found || !isAboutSomething { leave(&judged) }
+        // That something is found says nothing of how often, or at what age; and what a reader did not find is no finding.
+        if polarity.size != nil && judged.polarity.size == nil || !statement.ages.isEmpty || judged.polarity.isDenied {
+            judged.differences.insert(.detail)
+        }
         return judged
     }
 
     private func compare(_ claim: ReadClaim, _ said: Said) -> Judged {
         let alignment = Alignment(statement, said, tree, weights)
-        var judged = Judged(claim: claim, reading: nil, alignment: alignment, differences: [], why: [])
+        var judged = Judged(
+            claim: claim, reading: nil, alignment: alignment, polarity: Polarity(alignment.version, in: tree), differences: [],
+            why: [])
         shared(alignment, &judged)
         concepts(alignment, &judged)
         numbers(said, &judged)
-        direction(alignment.version, &judged)
+        direction(&judged)
         return judged
     }
 
@@ -128,21 +136,23 @@ struct ClaimJudge {
     private func numbers(_ said: Said, _ judged: inout Judged) {
         // A number that was not read may be what the sentence is about.
         if statement.hasUnreadNumber { judged.differences.insert(.detail) }
-        let claimed = said.quantities
         for number in statement.numbers {
-            let outcomes = claimed.map { NumberJudge.compare(number.quantity, $0).outcome }
+            // A length of time may stand in the words alone.
+            let said = said.quantities + (number.isTime ? judged.alignment.version.numbers.map(\.quantity) : [])
+            let outcomes = said.map { NumberJudge.compare(number.quantity, $0).outcome }
             if outcomes.contains(where: { $0 == .same || $0 == .rounded }) { continue }
             judged.differences.insert(outcomes.contains(.differs) ? .number : .detail)
         }
+        let ages = said.quantities.compactMap(\.age)
+        if !statement.ages.isEmpty, !ages.isEmpty, !ages.contains(where: statement.isOfAge) { judged.differences.insert(.detail) }
     }
 
-    private func direction(_ version: ReadText, _ judged: inout Judged) {
-        let there = Polarity(version, in: tree)
-        judged.agreements = polarity.agreements(with: there)
-        if let difference = polarity.difference(from: there) {
+    private func direction(_ judged: inout Judged) {
+        judged.agreements = polarity.agreements(with: judged.polarity)
+        if let difference = polarity.difference(from: judged.polarity) {
             judged.differences.insert(difference.kind)
             judged.why.append(difference.why)
-        } else if polarity.isOneSided(beside: there) {
+        } else if polarity.isOneSided(beside: judged.polarity) {
             judged.differences.insert(.detail)
         }
     }

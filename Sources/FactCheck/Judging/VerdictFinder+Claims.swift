@@ -101,7 +101,7 @@ extension VerdictFinder {
     ///
     /// A finding's numbers are recorded beside it, so a statement with numbers is answered by those and not by its words.
     private func findings() throws -> [ClaimJudge.Judged] {
-        guard statement.numbers.isEmpty else { return [] }
+        guard statement.numbers.allSatisfy(\.isTime) else { return [] }
         return try judged.prefix(Self.readClaims).flatMap { near in
             try library.findings(on: near.claim, in: statement.language).map {
                 judge.judge(near.claim, reading: $0.reading, $0.said)

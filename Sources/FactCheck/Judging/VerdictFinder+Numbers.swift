@@ -7,9 +7,14 @@ extension VerdictFinder {
     func judgedNumbers() throws -> [NumberJudge.Judged] {
         guard !statement.numbers.isEmpty else { return [] }
         var numbers = NumberJudge(tree: library.tree, statement: statement).judge(try foundNumbers())
-        if numbers.allSatisfy(\.same.isEmpty), let anchored = judged.first(where: { $0.differences == [.number] }) {
+        if let anchored = judged.first(where: { $0.differences == [.number] }) {
             let report = try library.report(anchored.claim.claim.id)
-            for index in numbers.indices { numbers[index].same = answering(numbers[index].number, in: report) }
+            for index in numbers.indices {
+                let known = Set(numbers[index].same.map { "\($0.number.claim) \($0.number.reading)" })
+                numbers[index].same += answering(numbers[index].number, in: report).filter {
+                    !known.contains("\($0.number.claim) \($0.number.reading)")
+                }
+            }
         }
         return numbers
     }

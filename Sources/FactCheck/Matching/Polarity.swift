@@ -13,6 +13,8 @@ struct Polarity: Hashable {
     var benefit: DirectionSign?
     /// Whether `relation` is said as good or bad ("helps"), not as more or less ("reduces").
     var isEffect: Bool
+    /// Whether something is compared ("more often than …") of which `order` could not tell what beside what.
+    var comparesOther: Bool
     /// How much of a thing is spoken of: little exercise, much sitting.
     var degrees: [Set<String>: DirectionSign]
     /// Whether something else is denied.
@@ -33,6 +35,7 @@ struct Polarity: Hashable {
         let cues = Self.ownCues(text)
         order = Self.order(text, cues, tree)
         let isOrdered = order != nil
+        comparesOther = !isOrdered && cues.contains { $0.kind == .comparison && Self.isThan(after: $0, in: text) }
         var related: [DirectionCue] = []
         var sized: [DirectionCue] = []
         var degrees: [Set<String>: DirectionSign] = [:]
@@ -101,6 +104,10 @@ struct Polarity: Hashable {
         Folding.words(String(String.UnicodeScalarView(Array(text.text.unicodeScalars)[cue.range])))
     }
 
+    private static func isThan(after cue: DirectionCue, in text: ReadText) -> Bool {
+        WordRanges.words(text.text).contains { $0.range.upperBound > cue.range.lowerBound && ["dan", "than"].contains($0.folded) }
+    }
+
     private static let frequencies: Set<String> = ["vaker", "vaak", "zeldzamer", "zeldener", "oftener", "often", "rarer"]
 
     private static let amounts: Set<String> = ["veel", "weinig", "nauwelijks", "amper", "much", "little", "lot", "plenty"]
@@ -153,16 +160,12 @@ struct Polarity: Hashable {
         )
     }
 
-    /// Whether one of two texts holds back, compares or says seldom, and the other says nothing of that: then neither says what the
-    /// other says, nor the contrary. That something rises, or is often so, is what a bare sentence says too.
+    /// Whether the text holds back or compares where another says nothing of that: then the other says neither the same nor the
+    /// contrary. That something rises, or is often so, is what a bare sentence says too.
     func isOneSided(beside other: Polarity) -> Bool {
         let related = relations(other)
-        let holdsBack: Set<DirectionSign?> = [.minus, .zero]
-        for (left, right) in [(size, other.size), related] {
-            if holdsBack.contains(left), right == nil, !other.isDenied { return true }
-            if holdsBack.contains(right), left == nil, !isDenied { return true }
-        }
-        return (order == nil) != (other.order == nil)
+        let holdsBack = (size == .minus && other.size == nil || related.0 == .minus && related.1 == nil) && !other.isDenied
+        return holdsBack || (order == nil) != (other.order == nil) || comparesOther != other.comparesOther
     }
 
     /// In how many respects another text says the same of direction.

@@ -32,24 +32,20 @@ struct QuantifierJudge {
     func answers(_ found: [FoundNumber]) -> [Answer] {
         guard let size else { return [] }
         return found.compactMap { number in
-            guard number.quantity.unit == "%", let share = number.quantity.value,
-                SubjectMatch.match(statement.units, with: number, in: tree) == .same, isOfAge(number.quantity)
+            let quantity = number.quantity
+            guard quantity.unit == "%", 
+                let share = quantity.range ?? quantity.value.map({ NumberRange($0, $0) }),
+                statement.ages.isEmpty || quantity.age.map(statement.isOfAge) == true,
+                SubjectMatch.match(statement.units, with: number, in: tree) == .same
             else { return nil }
             switch size {
-            case .plus where share >= Self.often: return Answer(number: number, agrees: true)
-            case .plus where share < Self.seldom: return Answer(number: number, agrees: false)
-            case .minus where share >= Self.often: return Answer(number: number, agrees: false)
-            case .minus where share < Self.seldom: return Answer(number: number, agrees: true)
-            case .zero where share >= Self.seldom: return Answer(number: number, agrees: false)
+            case .plus where share.low >= Self.often: return Answer(number: number, agrees: true)
+            case .plus where share.high < Self.seldom: return Answer(number: number, agrees: false)
+            case .minus where share.low >= Self.often: return Answer(number: number, agrees: false)
+            case .minus where share.high < Self.seldom: return Answer(number: number, agrees: true)
+            case .zero where share.low >= Self.seldom: return Answer(number: number, agrees: false)
             default: return nil
             }
         }
-    }
-
-    /// Whether a number was counted at an age of the statement, if it names any.
-    private func isOfAge(_ quantity: Quantity) -> Bool {
-        guard !statement.ages.isEmpty else { return true }
-        guard let age = quantity.age else { return false }
-        return statement.ages.contains { $0.low <= age.high && age.low <= $0.high }
     }
 }

@@ -49,6 +49,11 @@ struct ReadText: Hashable, Sendable {
     var hasUnreadNumber = false
     var direction: SentenceDirection
 
+    /// Whether an age is among those that it names by themselves, or it names none.
+    func isOfAge(_ age: NumberRange) -> Bool {
+        ages.isEmpty || ages.contains { $0.low <= age.high && age.low <= $0.high }
+    }
+
     /// All concepts that it names.
     var concepts: Set<String> { units.reduce(into: []) { $0.formUnion($1.concepts) } }
 }

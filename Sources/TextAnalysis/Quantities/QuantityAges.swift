@@ -12,7 +12,13 @@ struct QuantityAges {
     /// The age that begins at a token.
     func age(at index: Int) -> (band: QuantityMention.AgeBand, end: Int)? {
         let word = tokens[index].text
-        if let decade = QuantityWords.decades[word] { return (.init(low: decade, high: decade + 9), index + 1) }
+        if let decade = QuantityWords.decades[word] {
+            // `dertigers en veertigers`
+            guard ["en", "of", "and", "or"].contains(tokens.at(index + 1)?.text),
+                let second = tokens.at(index + 2).flatMap({ QuantityWords.decades[$0.text] }), second == decade + 10
+            else { return (.init(low: decade, high: decade + 9), index + 1) }
+            return (.init(low: decade, high: second + 9), index + 3)
+        }
         return inOneWord(index) ?? suffixed(index) ?? birthday(index) ?? linked(index)
     }
 

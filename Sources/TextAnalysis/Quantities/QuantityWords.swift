@@ -208,7 +208,7 @@ enum QuantityWords {
         "tot",
         "vanaf", "boven", "onder", "over", "under", "above", "below", "blijkt", "ontwikkelt", "verbetert", "geneest", "per",
         "will", "meer", "minder", "more", "less", "fewer", "experience", "suffer", "live", "lijdt", "ervaart", "rond", "around",
-        "naar", "with", "met", "zonder", "without",
+        "naar", "with", "met", "zonder", "without", "vind", "zie", "ziet", "zien", "vinden", "tref", "treft", "treffen",
         "aan", "sport", "sports", "rookt", "smoke", "smokes", "knapt", "voelt", "vindt", "meldt", "van de", "while", "terwijl",
     ]
 
