@@ -63,8 +63,11 @@ struct ClaimJudge {
         // A statement that names no thing is about nothing that could be found.
         let isAboutSomething = statement.units.contains { $0.isConcept && !LightWords.isFrame($0) }
         if judged.alignment.coverageOfStatement < Self.found || !isAboutSomething { leave(&judged) }
-        // That something is found says nothing of how often, or at what age; and what a reader did not find is no finding.
-        if polarity.size != nil && judged.polarity.size == nil || !statement.ages.isEmpty || judged.polarity.isDenied {
+        // That something is found says nothing of how often, or at what age; what a reader did not find is no finding; and what
+        // numbers were found is recorded beside it, so a statement with numbers is answered by those.
+        if polarity.size != nil && judged.polarity.size == nil || !statement.ages.isEmpty || judged.polarity.isDenied
+            || !statement.numbers.allSatisfy(\.isTime)
+        {
             judged.differences.insert(.detail)
         }
         return judged
@@ -108,6 +111,8 @@ struct ClaimJudge {
             judged.why.append(part(pair.unit, other))
         }
         for pair in alignment.pairs where pair.unit.isConcept {
+            // "Infiltratie … de prik": what lies above another thing of the statement stands for that.
+            if statement.units.contains(where: { tree.relation($0.concepts, pair.unit.concepts) == .narrower }) { continue }
             if pair.relation == .apart, !LightWords.isFrame(pair.unit) {
                 judged.differences.insert(.detail)
                 let name = name(pair.unit)

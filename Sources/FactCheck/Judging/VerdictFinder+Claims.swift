@@ -78,16 +78,16 @@ extension VerdictFinder {
     // MARK: A finding
 
     /// A finding that says what the statement says: the source supports it, whatever the claim it was read for.
-    func answerByFinding() throws -> Answer? {
-        let says = try findings().filter(\.differences.isEmpty)
+    func answerByFinding(_ findings: [ClaimJudge.Judged]) throws -> Answer? {
+        let says = findings.filter(\.differences.isEmpty)
         guard let claim = says.first?.claim.claim.id else { return nil }
         return answer(
             .finding, try Self.onePerSource(says.compactMap { try bearing($0, as: .supports) }),
             [LocalizedText(nl: "Een bron vond dit, gelezen voor \(claim).", en: "A source found this, read for \(claim).")])
     }
 
-    func answerByContraryFinding() throws -> Answer? {
-        let says = try findings().filter { !$0.differences.isEmpty && $0.differences.isSubset(of: [.direction, .negation]) }
+    func answerByContraryFinding(_ findings: [ClaimJudge.Judged]) throws -> Answer? {
+        let says = findings.filter { !$0.differences.isEmpty && $0.differences.isSubset(of: [.direction, .negation]) }
         guard let best = says.first else { return nil }
         let claim = best.claim.claim.id
         let reason = LocalizedText(
@@ -98,11 +98,8 @@ extension VerdictFinder {
     }
 
     /// The findings of readings on near claims, laid beside the statement, the nearest first.
-    ///
-    /// A finding's numbers are recorded beside it, so a statement with numbers is answered by those and not by its words.
-    private func findings() throws -> [ClaimJudge.Judged] {
-        guard statement.numbers.allSatisfy(\.isTime) else { return [] }
-        return try judged.prefix(Self.readClaims).flatMap { near in
+    func findings() throws -> [ClaimJudge.Judged] {
+        try judged.prefix(Self.readClaims).flatMap { near in
             try library.findings(on: near.claim, in: statement.language).map {
                 judge.judge(near.claim, reading: $0.reading, $0.said)
             }
@@ -112,8 +109,7 @@ extension VerdictFinder {
     private func bearing(_ judged: ClaimJudge.Judged, as direction: Direction) throws -> BearingReading? {
         guard let place = judged.reading else { return nil }
         var reading = try library.report(judged.claim.claim.id).readings[place]
-        reading.direction = reading.direction == .inconclusive ? .inconclusive : direction
-        reading.limit = nil
+        reading.answer(reading.direction == .inconclusive ? .inconclusive : direction)
         // What a source found is rated, whatever the claim that it was read for.
         if [.advice, .opinion, .definition].contains(reading.kind) { reading.kind = .effect }
         return reading

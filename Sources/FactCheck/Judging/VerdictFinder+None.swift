@@ -3,8 +3,8 @@ import EvidenceStore
 
 extension VerdictFinder {
     /// Why there is no verdict, with what was read on the nearest claim.
-    func unanswered() throws -> Answer {
-        let reasons = unknown.map { unit in
+    func unanswered(_ shown: [ClaimJudge.Judged], _ findings: [ClaimJudge.Judged]) throws -> Answer {
+        let reasons = unknown(findings).map { unit in
             LocalizedText {
                 $0 == .dutch
                     ? "Over \(library.name(unit)[.dutch]) heeft de bibliotheek geen bewering."

@@ -27,6 +27,8 @@ struct VerdictFinder {
     }
 
     func find() throws -> StatementCheck {
+        let findings = try findings()
+        let shown = shown(findings)
         var check = StatementCheck(
             statement: statement.text, language: statement.language, outcome: .nothing, concepts: named,
             claims: shown.map(Self.matched))
@@ -39,8 +41,8 @@ struct VerdictFinder {
         check.numbers = try numbers.map { try checked($0.number, $0.same, $0.owners) }
         check.reasons = numbers.flatMap(owners)
         let ways = [
-            { try answerByNumbers(numbers) }, answerByOrder, answerByQuantifier, answerByContraryClaim, answerByFinding,
-            answerByContraryFinding,
+            { try answerByNumbers(numbers) }, answerByOrder, answerByQuantifier, answerByContraryClaim,
+            { try answerByFinding(findings) }, { try answerByContraryFinding(findings) },
         ]
         var withoutVerdict: Answer?
         for way in ways {
@@ -51,7 +53,7 @@ struct VerdictFinder {
             }
             withoutVerdict = withoutVerdict ?? answer
         }
-        take(try withoutVerdict ?? unanswered(), into: &check)
+        take(try withoutVerdict ?? unanswered(shown, findings), into: &check)
         return check
     }
 
@@ -91,23 +93,25 @@ struct VerdictFinder {
         }
     }
 
-    var shown: [ClaimJudge.Judged] {
-        let limit = unknown.isEmpty ? ClaimJudge.near : ClaimJudge.nearDespiteUnknown
-        return Array(
-            judged.filter { judged in
-                let alignment = judged.alignment
-                return alignment.coverageOfStatement >= limit
-                    // One thing in common is little, unless it is nearly all that is named.
-                    && (alignment.coverageOfStatement >= ClaimJudge.nearDespiteUnknown || alignment.sharedConcepts > 1)
-            }.prefix(Self.shown))
+    /// The claims worth showing, the nearest first: near in their own words, or in those of what was found for them.
+    func shown(_ findings: [ClaimJudge.Judged]) -> [ClaimJudge.Judged] {
+        let isKnown = unknown(findings).isEmpty
+        func isNear(_ alignment: Alignment) -> Bool {
+            let coverage = alignment.coverageOfStatement
+            // One thing in common is little, unless it is nearly all that is named.
+            return coverage >= ClaimJudge.nearDespiteUnknown
+                || coverage >= ClaimJudge.near && isKnown && alignment.sharedConcepts > 1
+        }
+        let near = Set(findings.filter { isNear($0.alignment) }.map(\.claim.claim.id))
+        return Array(judged.filter { isNear($0.alignment) || near.contains($0.claim.claim.id) }.prefix(Self.shown))
     }
 
-    /// What the statement names and no claim of the library is about or names.
-    var unknown: [ReadText.Unit] {
+    /// What the statement names and no claim of the library, nor what was found for one, is about or names.
+    func unknown(_ findings: [ClaimJudge.Judged]) -> [ReadText.Unit] {
         statement.units.filter { unit in
             unit.isConcept && !LightWords.isFrame(unit)
                 && unit.concepts.allSatisfy { library.frequency(of: $0) == 0 }
-                && judged.allSatisfy { judged in
+                && (judged + findings).allSatisfy { judged in
                     judged.alignment.pairs.allSatisfy { $0.unit != unit || $0.relation < .broader }
                 }
         }
