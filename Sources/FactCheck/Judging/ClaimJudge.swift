@@ -49,6 +49,8 @@ struct ClaimJudge {
         var judged = compare(claim, claim.said)
         if statement.numbers.isEmpty, !claim.claim.quantities.isEmpty { judged.differences.insert(.detail) }
         let numbersAgree = statement.numbers.contains { !$0.isTime } && !judged.differences.contains(.number)
+        // A number is of all that the claim names.
+        if numbersAgree, judged.alignment.notSame.contains(where: { $0.isConcept && !LightWords.isFrame($0) }) { leave(&judged) }
         let limit = numbersAgree ? Self.sameWithNumbers : Self.same
         if judged.alignment.coverageOfStatement < limit.ofStatement || judged.alignment.coverageOfClaim < limit.ofClaim {
             leave(&judged)
@@ -65,7 +67,7 @@ struct ClaimJudge {
         if judged.alignment.coverageOfStatement < Self.found || !isAboutSomething { leave(&judged) }
         // That something is found says nothing of how often, or at what age; what a reader did not find is no finding; and what
         // numbers were found is recorded beside it, so a statement with numbers is answered by those.
-        if polarity.size != nil && judged.polarity.size == nil || !statement.ages.isEmpty || judged.polarity.isDenied
+        if polarity.size != nil && judged.polarity.size == nil || !statement.ages.isEmpty || judged.polarity.hasDenial
             || !statement.numbers.allSatisfy(\.isTime)
         {
             judged.differences.insert(.detail)

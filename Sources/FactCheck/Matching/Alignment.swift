@@ -40,6 +40,8 @@ struct Alignment: Hashable, Sendable {
     var pairs: [Pair]
     /// What the claim's nearest version names and the statement does not.
     var left: [ReadText.Unit]
+    /// The same with what the statement names only by something above or under it.
+    var notSame: [ReadText.Unit]
     /// The version of the claim that is nearest.
     var version: ReadText
 
@@ -66,22 +68,25 @@ struct Alignment: Hashable, Sendable {
             met += weight * Self.share(pair.relation)
         }
         coverageOfStatement = total > 0 ? met / total : 0
-        var best: (coverage: Double, left: [ReadText.Unit], version: ReadText)?
+        var best: (coverage: Double, left: [ReadText.Unit], notSame: [ReadText.Unit], version: ReadText)?
         for version in said.versions where version.language == statement.language || best == nil {
             var (met, total) = (0.0, 0.0)
             var left: [ReadText.Unit] = []
+            var notSame: [ReadText.Unit] = []
             for unit in version.units {
                 let pair = Self.pair(unit, with: statement.units, about: [], stems: statement.stems, tree)
                 let weight = weights.weight(unit)
                 total += weight
                 met += weight * Self.share(pair.relation)
                 if pair.relation < .broader { left.append(unit) }
+                if pair.relation != .same { notSame.append(unit) }
             }
             let coverage = total > 0 ? met / total : 0
-            if coverage > best?.coverage ?? -1 { best = (coverage, left, version) }
+            if coverage > best?.coverage ?? -1 { best = (coverage, left, notSame, version) }
         }
         coverageOfClaim = best?.coverage ?? 0
         left = best?.left ?? []
+        notSame = best?.notSame ?? []
         version = best?.version ?? statement
         for index in pairs.indices {
             guard let denied = Self.denial(of: pairs[index].unit, in: version.units, tree) else { continue }

@@ -13,12 +13,14 @@ struct Polarity: Hashable {
     var benefit: DirectionSign?
     /// Whether `relation` is said as good or bad ("helps"), not as more or less ("reduces").
     var isEffect: Bool
-    /// Whether something is compared ("more often than …") of which `order` could not tell what beside what.
+    /// Whether something is compared ("more often than …", "the fastest") of which `order` could not tell what beside what.
     var comparesOther: Bool
     /// How much of a thing is spoken of: little exercise, much sitting.
     var degrees: [Set<String>: DirectionSign]
     /// Whether something else is denied.
     var isDenied: Bool
+    /// Whether it denies anything else at all: two denials of a long text need not be of one thing.
+    var hasDenial: Bool
     /// Whether a negation stands behind `relation` or `size`.
     var isNegated: Bool
     /// What the text names.
@@ -35,7 +37,7 @@ struct Polarity: Hashable {
         let cues = Self.ownCues(text)
         order = Self.order(text, cues, tree)
         let isOrdered = order != nil
-        comparesOther = !isOrdered && cues.contains { $0.kind == .comparison && Self.isThan(after: $0, in: text) }
+        comparesOther = !isOrdered && cues.contains { $0.kind == .comparison && Self.comparesWithOthers($0, in: text) }
         var related: [DirectionCue] = []
         var sized: [DirectionCue] = []
         var degrees: [Set<String>: DirectionSign] = [:]
@@ -65,6 +67,7 @@ struct Polarity: Hashable {
                 && denial.deniesClause
         }
         isDenied = !free.count.isMultiple(of: 2)
+        hasDenial = !free.isEmpty
     }
 
     /// The cues that are not a concept's own words ("shrinks", "no cause"), which are the concept's affair; that nothing differs is
@@ -104,8 +107,12 @@ struct Polarity: Hashable {
         Folding.words(String(String.UnicodeScalarView(Array(text.text.unicodeScalars)[cue.range])))
     }
 
-    private static func isThan(after cue: DirectionCue, in text: ReadText) -> Bool {
-        WordRanges.words(text.text).contains { $0.range.upperBound > cue.range.lowerBound && ["dan", "than"].contains($0.folded) }
+    /// "More often than", or "the fastest".
+    private static func comparesWithOthers(_ cue: DirectionCue, in text: ReadText) -> Bool {
+        words(of: cue, in: text).contains { $0.hasSuffix("st") || $0.hasSuffix("ste") }
+            || WordRanges.words(text.text).contains {
+                $0.range.upperBound > cue.range.lowerBound && ["dan", "than"].contains($0.folded)
+            }
     }
 
     private static let frequencies: Set<String> = ["vaker", "vaak", "zeldzamer", "zeldener", "oftener", "often", "rarer"]
@@ -165,7 +172,7 @@ struct Polarity: Hashable {
     func isOneSided(beside other: Polarity) -> Bool {
         let related = relations(other)
         let holdsBack = (size == .minus && other.size == nil || related.0 == .minus && related.1 == nil) && !other.isDenied
-        return holdsBack || (order == nil) != (other.order == nil) || comparesOther != other.comparesOther
+        return holdsBack || (order == nil) != (other.order == nil) || comparesOther && !other.comparesOther
     }
 
     /// In how many respects another text says the same of direction.

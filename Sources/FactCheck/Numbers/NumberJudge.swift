@@ -40,7 +40,8 @@ struct NumberJudge {
                 let (outcome, reason) = Self.compare(number.quantity, candidate.quantity)
                 switch SubjectMatch.match(named, with: candidate, in: tree) {
                 case .same where outcome != .incomparable:
-                    let isPartial = outcome == .differs && Self.overlap(number.quantity, candidate.quantity)
+                    let counted = Self.endOfSeries(candidate.quantity, for: number.quantity) ?? candidate.quantity
+                    let isPartial = outcome == .differs && Self.overlap(number.quantity, counted)
                     judged.same.append(
                         Comparison(number: candidate, outcome: outcome, reason: reason, isPartial: isPartial))
                 case .neighbour(let unit, let counted) where outcome == .same || outcome == .rounded:
@@ -60,7 +61,7 @@ struct NumberJudge {
     static func compare(_ claimed: Quantity, _ found: Quantity) -> (outcome: NumberOutcome, reason: LocalizedText) {
         var claimed = claimed
         claimed.measure = found.measure
-        if let end = endOfSeries(found, at: claimed.age) { return compare(claimed, end) }
+        if let end = endOfSeries(found, for: claimed) { return compare(claimed, end) }
         // "Three times the risk" is laid beside a ratio.
         if claimed.unit == "times", ratios.contains(found.statistic?.lowercased() ?? "") { claimed.unit = nil }
         // "36 of 1000" counts patients as much as "36 patients of 1000" does.
@@ -95,9 +96,10 @@ struct NumberJudge {
         return quantity
     }
 
-    /// A range over a range of ages goes from its value at the lowest to that at the highest: the end that an age asks for.
-    private static func endOfSeries(_ found: Quantity, at age: NumberRange?) -> Quantity? {
-        guard let range = found.range, let ages = found.age, ages.low < ages.high, let age else { return nil }
+    /// A range over a range of ages goes from its value at the lowest to that at the highest: the end that a value at an age asks for.
+    private static func endOfSeries(_ found: Quantity, for claimed: Quantity) -> Quantity? {
+        guard claimed.range == nil, let age = claimed.age, let range = found.range, let ages = found.age, ages.low < ages.high
+        else { return nil }
         let ends = [(ages.low, range.low), (ages.high, range.high)].filter { age.low <= $0.0 && $0.0 <= age.high }
         guard ends.count == 1, let (at, value) = ends.first else { return nil }
         var end = found

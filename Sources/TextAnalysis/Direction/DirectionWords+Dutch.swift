@@ -61,7 +61,10 @@ extension DirectionWords {
                 .word(.comparison, .plus),
                 "snellere, zwaarder, zwaardere, frequenter, hoogste, grootste, overtreft"
             ),
-            (.word(.comparison, .plus), "overtreffen, vlotter, rapper, veelvuldiger, talrijker"),
+            (.word(.comparison, .plus), "overtreffen, vlotter, rapper, veelvuldiger, talrijker, snelst, snelste, hoogst"),
+            (.word(.comparison, .plus), "grootst, zwaarst, zwaarste, langst, langste, sterkst, sterkste"),
+            (.word(.comparison, .minus), "traagst, traagste, laagst, kleinst, minst, minste, kortst, kortste, zeldzaamst"),
+            (.word(.comparison, .minus), "zeldzaamste, zeldener"),
             (.word(.comparison, .minus), "minder, lager, lagere, kleiner, kleinere, korter, kortere, zwakker, zwakkere"),
             (
                 .word(.comparison, .minus),
@@ -193,7 +196,7 @@ extension DirectionWords {
 
             // Denials.
             (.negator(.adverb), "niet, nooit, nergens, evenmin, allerminst, geenszins, ontkracht*, niet langer, allesbehalve"),
-            (.negator(.adverb), "nauwelijks, faalt om, slaagt er niet in"),
+            (.negator(.adverb), "nauwelijks, faalt om, slaagt er niet in, klopt niet, niet waar dat, niet zo dat, onjuist"),
             (.negator(.determiner), "geen, geen enkele, geen enkel, niets, niemand, amper, nihil, niks, geen van, nergens"),
             (.negator(.determiner), "weinig tot geen"),
             (.negator(.preposition), "zonder, met geen, gebrek aan, ontbreken van, afwezigheid van, vrij van, in plaats van"),
