@@ -60,7 +60,11 @@ struct Alignment: Hashable, Sendable {
     init(_ statement: ReadText, _ said: Said, _ tree: ConceptTree, _ weights: UnitWeights) {
         let everything = said.versions.flatMap(\.units)
         let stems = said.versions.reduce(into: Set<String>()) { $0.formUnion($1.stems) }
-        pairs = statement.units.map { Self.pair($0, with: everything, about: said.about, stems: stems, tree) }
+        let named = statement.concepts
+        let theirs = everything.reduce(into: Set<String>()) { $0.formUnion($1.concepts) }
+        pairs = statement.units.map {
+            Self.pair($0, of: named, with: everything, naming: theirs, about: said.about, stems: stems, tree)
+        }
         var (met, total) = (0.0, 0.0)
         for pair in pairs {
             let weight = weights.weight(pair.unit)
@@ -74,7 +78,8 @@ struct Alignment: Hashable, Sendable {
             var left: [ReadText.Unit] = []
             var notSame: [ReadText.Unit] = []
             for unit in version.units {
-                let pair = Self.pair(unit, with: statement.units, about: [], stems: statement.stems, tree)
+                let pair = Self.pair(
+                    unit, of: version.concepts, with: statement.units, naming: named, about: [], stems: statement.stems, tree)
                 let weight = weights.weight(unit)
                 total += weight
                 met += weight * Self.share(pair.relation)
@@ -114,13 +119,20 @@ struct Alignment: Hashable, Sendable {
     }
 
     private static func pair(
-        _ unit: ReadText.Unit, with others: [ReadText.Unit], about: Set<String>, stems: Set<String>, _ tree: ConceptTree
+        _ unit: ReadText.Unit, of ours: Set<String>, with others: [ReadText.Unit], naming theirs: Set<String>,
+        about: Set<String>, stems: Set<String>, _ tree: ConceptTree
     ) -> Pair {
         if !unit.stems.isEmpty, unit.stems.allSatisfy(stems.contains) {
             return Pair(unit: unit, other: others.first { $0.stems == unit.stems }, relation: .same)
         }
         guard unit.isConcept else { return Pair(unit: unit, other: nil, relation: .apart) }
-        if !unit.concepts.isDisjoint(with: about) { return Pair(unit: unit, other: nil, relation: .same) }
+        if !unit.concepts.isDisjoint(with: about) || unit.concepts.contains(where: { tree.isWhole($0, of: theirs) }) {
+            return Pair(unit: unit, other: nil, relation: .same)
+        }
+        let whole = others.first { other in
+            other.concepts.contains { tree.isWhole($0, of: ours) && tree.parents[$0]?.isDisjoint(with: unit.concepts) == false }
+        }
+        if let whole { return Pair(unit: unit, other: whole, relation: .same) }
         let best = others.filter(\.isConcept).map { ($0, tree.relation(unit.concepts, $0.concepts)) }.max { $0.1 < $1.1 }
         guard let best, best.1 > .apart else { return Pair(unit: unit, other: nil, relation: .apart) }
         return Pair(unit: unit, other: best.0, relation: best.1)

@@ -30,6 +30,13 @@ struct ConceptTree: Hashable, Sendable {
         return found
     }
 
+    /// Whether a concept is what some others are together, by all that lies right above it: non-specific back pain is back pain
+    /// of unknown cause.
+    func isWhole(_ concept: String, of parts: Set<String>) -> Bool {
+        guard let above = parents[concept], above.count > 1 else { return false }
+        return above.isSubset(of: parts)
+    }
+
     /// How concepts that the same words may mean relate to others: the closest relation among them.
     func relation(_ left: Set<String>, _ right: Set<String>) -> Relation {
         if !left.isDisjoint(with: right) { return .same }
