@@ -48,11 +48,17 @@ struct ClaimJudge {
     func judge(_ claim: ReadClaim) -> Judged {
         var judged = compare(claim, claim.said)
         if statement.numbers.isEmpty, !claim.claim.quantities.isEmpty { judged.differences.insert(.detail) }
+        // Another complaint that heals by itself: what the sentence begins with, the claim lacks, and it lacks what the claim is about.
+        let isOfOther = judged.alignment.pairs.first.map {
+            !$0.unit.isConcept && $0.relation == .apart && !LightWords.contains($0.unit)
+        }
+        let missing = judged.alignment.left.contains { !$0.concepts.isDisjoint(with: claim.about) && !LightWords.isFrame($0) }
+        if isOfOther == true, missing { leave(&judged) }
         let numbersAgree = statement.numbers.contains { !$0.isTime } && !judged.differences.contains(.number)
         // A number is of all that the claim names.
         if numbersAgree, judged.alignment.notSame.contains(where: { $0.isConcept && !LightWords.isFrame($0) }) { leave(&judged) }
         let limit = numbersAgree ? Self.sameWithNumbers : Self.same
-        if judged.alignment.coverageOfStatement < limit.ofStatement || judged.alignment.coverageOfClaim < limit.ofClaim {
+        if judged.alignment.coverageOfStatement < limit.ofStatement || judged.alignment.coverageWithoutLists < limit.ofClaim {
             leave(&judged)
         }
         return judged

@@ -36,6 +36,8 @@ struct Alignment: Hashable, Sendable {
     /// From 0 to 1, by the weights of the words.
     var coverageOfStatement: Double
     var coverageOfClaim: Double
+    /// The same without what the claim lists beside something that the statement names: of several causes one may be named.
+    var coverageWithoutLists = 0.0
     /// The things of the statement, in order.
     var pairs: [Pair]
     /// What the claim's nearest version names and the statement does not.
@@ -74,20 +76,30 @@ struct Alignment: Hashable, Sendable {
         coverageOfStatement = total > 0 ? met / total : 0
         var best: (coverage: Double, left: [ReadText.Unit], notSame: [ReadText.Unit], version: ReadText)?
         for version in said.versions where version.language == statement.language || best == nil {
-            var (met, total) = (0.0, 0.0)
+            var (share, total) = (0.0, 0.0)
             var left: [ReadText.Unit] = []
             var notSame: [ReadText.Unit] = []
-            for unit in version.units {
-                let pair = Self.pair(
-                    unit, of: version.concepts, with: statement.units, naming: named, about: [], stems: statement.stems, tree)
+            let pairs = version.units.map {
+                Self.pair($0, of: version.concepts, with: statement.units, naming: named, about: [], stems: statement.stems, tree)
+            }
+            let met = Set(pairs.filter { $0.unit.isConcept && $0.relation >= .broader }.map(\.unit))
+            var listed = 0.0
+            for pair in pairs {
+                let unit = pair.unit
                 let weight = weights.weight(unit)
                 total += weight
-                met += weight * Self.share(pair.relation)
-                if pair.relation < .broader { left.append(unit) }
+                share += weight * Self.share(pair.relation)
+                if pair.relation < .broader {
+                    left.append(unit)
+                    if version.isListed(unit, besideOneOf: met) { listed += weight }
+                }
                 if pair.relation != .same { notSame.append(unit) }
             }
-            let coverage = total > 0 ? met / total : 0
-            if coverage > best?.coverage ?? -1 { best = (coverage, left, notSame, version) }
+            let coverage = total > 0 ? share / total : 0
+            if coverage > best?.coverage ?? -1 {
+                best = (coverage, left, notSame, version)
+                coverageWithoutLists = total > listed ? share / (total - listed) : 0
+            }
         }
         coverageOfClaim = best?.coverage ?? 0
         left = best?.left ?? []

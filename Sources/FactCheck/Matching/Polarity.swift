@@ -23,6 +23,8 @@ struct Polarity: Hashable {
     var hasDenial: Bool
     /// Whether a negation stands behind `relation` or `size`.
     var isNegated: Bool
+    /// Whether something is said of one thing alone ("only", "the only"); `false` where that is denied, `nil` where neither is.
+    var isExclusive: Bool?
     /// What the text names.
     var concepts: Set<String>
 
@@ -68,6 +70,7 @@ struct Polarity: Hashable {
         }
         isDenied = !free.count.isMultiple(of: 2)
         hasDenial = !free.isEmpty
+        isExclusive = Self.exclusive(text)
     }
 
     /// The cues that are not a concept's own words ("shrinks", "no cause"), which are the concept's affair; that nothing differs is
@@ -115,6 +118,14 @@ struct Polarity: Hashable {
             }
     }
 
+    private static func exclusive(_ text: ReadText) -> Bool? {
+        let words = WordRanges.words(text.text).map(\.folded)
+        guard let place = words.firstIndex(where: alone.contains) else { return nil }
+        return !words[max(0, place - 2)..<place].contains { ["niet", "not"].contains($0) }
+    }
+
+    private static let alone: Set<String> = ["alleen", "enkel", "uitsluitend", "enige", "only", "solely"]
+
     private static let frequencies: Set<String> = ["vaker", "vaak", "zeldzamer", "zeldener", "oftener", "often", "rarer"]
 
     private static let amounts: Set<String> = ["veel", "weinig", "nauwelijks", "amper", "much", "little", "lot", "plenty"]
@@ -131,7 +142,10 @@ struct Polarity: Hashable {
     private static func order(_ text: ReadText, _ cues: [DirectionCue], _ tree: ConceptTree) -> Order? {
         guard let cue = cues.last(where: { $0.kind == .comparison && [.plus, .minus].contains($0.sign) }) else { return nil }
         let things = text.units.filter(\.isConcept)
-        for second in things.reversed() where second.range.lowerBound >= cue.range.lowerBound {
+        let thans = WordRanges.words(text.text).filter { ["dan", "than"].contains($0.folded) }.map(\.range)
+        for second in things.reversed() {
+            guard thans.contains(where: { cue.range.lowerBound < $0.lowerBound && $0.lowerBound < second.range.lowerBound })
+            else { continue }
             let first = things.last {
                 $0.range.upperBound <= second.range.lowerBound
                     && tree.relation($0.concepts, second.concepts) == .siblings
@@ -158,7 +172,16 @@ struct Polarity: Hashable {
             guard let left, let right, left.opposes(right) else { continue }
             return (kind, Self.words(left, right))
         }
-        guard isDenied != other.isDenied else { return nil }
+        if let isExclusive, let theirs = other.isExclusive, isExclusive != theirs {
+            return (
+                .negation,
+                LocalizedText(
+                    nl: isExclusive ? "hier alleen dit, daar niet alleen" : "hier niet alleen dit, daar wel",
+                    en: isExclusive ? "here this alone, there not" : "here not this alone, there it is")
+            )
+        }
+        // Never and seldom say neither the same nor the contrary.
+        guard isDenied != other.isDenied, (isDenied ? other : self).size != .minus else { return nil }
         return (
             .negation,
             isDenied
@@ -172,7 +195,15 @@ struct Polarity: Hashable {
     func isOneSided(beside other: Polarity) -> Bool {
         let related = relations(other)
         let holdsBack = (size == .minus && other.size == nil || related.0 == .minus && related.1 == nil) && !other.isDenied
-        return holdsBack || (order == nil) != (other.order == nil) || comparesOther && !other.comparesOther
+        let isNeverBesideSeldom = isDenied != other.isDenied && (isDenied ? other : self).size == .minus
+        let isAloneOnOneSide = (isExclusive == true) != (other.isExclusive == true)
+        return holdsBack || isNeverBesideSeldom || isAloneOnOneSide || ordersOther(other) || (order == nil) != (other.order == nil) || comparesOther && !other.comparesOther
+    }
+
+    /// Whether both compare, but not the same two things.
+    private func ordersOther(_ other: Polarity) -> Bool {
+        guard let order, let theirs = other.order else { return false }
+        return order.more.isDisjoint(with: theirs.more) || order.less.isDisjoint(with: theirs.less)
     }
 
     /// In how many respects another text says the same of direction.

@@ -68,7 +68,13 @@ struct NumberJudge {
         var found = found
         if claimed.unit == nil, claimed.denominator != nil, found.denominator != nil { found.unit = nil }
         if !ratios.contains(claimed.statistic?.lowercased() ?? "") { claimed.statistic = nil }
-        let compared = NumberCheck.compare(claimed, with: found)
+        var compared = NumberCheck.compare(claimed, with: found)
+        // A source's bound bears out no number under it.
+        let isBound = found.comparator != .equal && found.comparator != .about
+        if isBound, [.equal, .about].contains(claimed.comparator), claimed.value != nil, compared.outcome == .same {
+            let isBoundItself = (percent(claimed) ?? claimed).value.map { abs($0 - (found.value ?? $0)) <= 1 } ?? false
+            if !isBoundItself { compared.outcome = .incomparable }
+        }
         // "Half" rounds to anything from a quarter to three quarters; said of a share it means more.
         if compared.outcome == .rounded, let percent = percent(claimed), let share = found.value, found.unit == "%",
             abs((percent.value ?? share) - share) > coarsest
