@@ -31,7 +31,8 @@ extension VerdictFinder {
                 let bare = FoundNumber(
                     quantity: quantity, measure: [], population: [], context: [], words: [], claim: report.claim.id,
                     reading: place)
-                found.append(NumberJudge.Comparison(number: bare, outcome: outcome, reason: reason))
+                let isPartial = outcome == .differs && NumberJudge.overlap(number.quantity, quantity)
+                found.append(NumberJudge.Comparison(number: bare, outcome: outcome, reason: reason, isPartial: isPartial))
             }
         }
         // Of several that say nothing of which is meant, none is.

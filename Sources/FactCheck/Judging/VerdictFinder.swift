@@ -112,7 +112,7 @@ struct VerdictFinder {
             unit.isConcept && !LightWords.isFrame(unit)
                 && unit.concepts.allSatisfy { library.frequency(of: $0) == 0 }
                 && (judged + findings).allSatisfy { judged in
-                    judged.alignment.pairs.allSatisfy { $0.unit != unit || $0.relation < .broader }
+                    judged.alignment.pairs.allSatisfy { $0.unit != unit || $0.relation != .same && $0.relation != .broader }
                 }
         }
     }

@@ -30,11 +30,10 @@ struct ConceptTree: Hashable, Sendable {
         return found
     }
 
-    /// Whether a concept is what some others are together, by all that lies right above it: non-specific back pain is back pain
-    /// of unknown cause.
+    /// Whether a concept is what some others are together, which lie right above it: non-specific back pain is back pain of unknown
+    /// cause.
     func isWhole(_ concept: String, of parts: Set<String>) -> Bool {
-        guard let above = parents[concept], above.count > 1 else { return false }
-        return above.isSubset(of: parts)
+        (parents[concept] ?? []).count(where: parts.contains) > 1
     }
 
     /// How concepts that the same words may mean relate to others: the closest relation among them.

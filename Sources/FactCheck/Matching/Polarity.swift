@@ -11,6 +11,8 @@ struct Polarity: Hashable {
     var relation: DirectionSign?
     /// What `relation` means for a patient, as far as words tell: less pain is good. `nil` where they do not.
     var benefit: DirectionSign?
+    /// Whether a later clause points another way; then `relation` is that of the first.
+    var isTwofold: Bool
     /// Whether `relation` is said as good or bad ("helps"), not as more or less ("reduces").
     var isEffect: Bool
     /// Whether something is compared ("more often than …", "the fastest") of which `order` could not tell what beside what.
@@ -56,6 +58,10 @@ struct Polarity: Hashable {
             }
         }
         self.degrees = degrees
+        // "…, and less so afterwards": a later clause that points another way says another thing.
+        let clauses = Dictionary(grouping: related, by: \.clause).mapValues { Self.product($0.map(\.sign)) }
+        isTwofold = Set(clauses.values.compactMap(\.self)).count > 1
+        if isTwofold, let first = related.first { related.removeAll { $0.clause != first.clause } }
         size = Self.product(sized.map(\.sign))
         relation = Self.product(related.map { $0.significance == .zero ? .zero : $0.sign })
         isEffect = related.contains { $0.kind == .effect }
@@ -120,11 +126,15 @@ struct Polarity: Hashable {
 
     private static func exclusive(_ text: ReadText) -> Bool? {
         let words = WordRanges.words(text.text).map(\.folded)
-        guard let place = words.firstIndex(where: alone.contains) else { return nil }
+        let place = words.indices.first { place in
+            // "Zonder enige twijfel" is of no one thing.
+            alone.contains(words[place]) || words[place] == "enige" && place > 0 && ["de", "het"].contains(words[place - 1])
+        }
+        guard let place else { return nil }
         return !words[max(0, place - 2)..<place].contains { ["niet", "not"].contains($0) }
     }
 
-    private static let alone: Set<String> = ["alleen", "enkel", "uitsluitend", "enige", "only", "solely"]
+    private static let alone: Set<String> = ["alleen", "enkel", "uitsluitend", "only", "solely"]
 
     private static let frequencies: Set<String> = ["vaker", "vaak", "zeldzamer", "zeldener", "oftener", "often", "rarer"]
 
@@ -167,11 +177,8 @@ struct Polarity: Hashable {
         if order != nil, other.order == nil, other.relation == .zero { return (.negation, Self.words(.either, .zero)) }
         if other.order != nil, order == nil, relation == .zero { return (.negation, Self.words(.zero, .either)) }
         let kind: MatchedClaim.Difference = isNegated != other.isNegated ? .negation : .direction
-        let related = relations(other)
-        for (left, right) in [(size, other.size), related] {
-            guard let left, let right, left.opposes(right) else { continue }
-            return (kind, Self.words(left, right))
-        }
+        if let size, let theirs = other.size, size.opposes(theirs) { return (kind, Self.words(size, theirs)) }
+        if let (left, right) = opposed(other), !isTwofold, !other.isTwofold { return (kind, Self.words(left, right)) }
         if let isExclusive, let theirs = other.isExclusive, isExclusive != theirs {
             return (
                 .negation,
@@ -197,7 +204,13 @@ struct Polarity: Hashable {
         let holdsBack = (size == .minus && other.size == nil || related.0 == .minus && related.1 == nil) && !other.isDenied
         let isNeverBesideSeldom = isDenied != other.isDenied && (isDenied ? other : self).size == .minus
         let isAloneOnOneSide = (isExclusive == true) != (other.isExclusive == true)
-        return holdsBack || isNeverBesideSeldom || isAloneOnOneSide || ordersOther(other) || (order == nil) != (other.order == nil) || comparesOther && !other.comparesOther
+        return holdsBack || isNeverBesideSeldom || isAloneOnOneSide || opposed(other) != nil || ordersOther(other) || (order == nil) != (other.order == nil) || comparesOther && !other.comparesOther
+    }
+
+    /// The relations of two texts where they cannot both be true.
+    private func opposed(_ other: Polarity) -> (DirectionSign, DirectionSign)? {
+        guard case (let left?, let right?) = relations(other), left.opposes(right) else { return nil }
+        return (left, right)
     }
 
     /// Whether both compare, but not the same two things.

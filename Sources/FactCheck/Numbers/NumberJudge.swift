@@ -115,7 +115,7 @@ struct NumberJudge {
 
     /// Whether two numbers in the same unit overlap, where a bound is open to one side.
     static func overlap(_ claimed: Quantity, _ found: Quantity) -> Bool {
-        let claimed = percent(claimed) ?? claimed
+        let (claimed, found) = (inDays(percent(claimed) ?? claimed), inDays(found))
         guard claimed.comparator == .equal || claimed.comparator == .about, claimed.unit == found.unit,
             let ours = claimed.range ?? claimed.value.map({ NumberRange($0, $0) })
         else { return false }
@@ -126,6 +126,16 @@ struct NumberJudge {
             }
         guard let theirs else { return false }
         return ours.low <= theirs.high && theirs.low <= ours.high
+    }
+
+    private static func inDays(_ quantity: Quantity) -> Quantity {
+        let lengths: [String: Decimal] = ["weeks": 7, "months": 30, "years": 365]
+        guard let length = quantity.unit.flatMap({ lengths[$0] }) else { return quantity }
+        var quantity = quantity
+        quantity.value = quantity.value.map { $0 * length }
+        quantity.range = quantity.range.map { NumberRange($0.low * length, $0.high * length) }
+        quantity.unit = "days"
+        return quantity
     }
 
     /// Whether a number was counted over the time that the statement speaks of: a share of a lifetime, or new cases in a year, is no

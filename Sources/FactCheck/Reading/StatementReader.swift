@@ -22,7 +22,7 @@ struct StatementReader {
             + quantities.flatMap { mention in
                 mention.parts.filter { $0.key != .population }.map { Spoken(whole: $0.value) }
             }
-        var units = concepts(text, Self.longest(mentions.filter { !Self.isCue($0, direction) }), words, stems, direction)
+        var units = concepts(text, Self.longest(mentions.filter { !Self.isCue($0, direction) && !Self.isAge($0, quantities) }), words, stems, direction)
         for (word, stem) in zip(words, stems) {
             let isTaken = units.contains { $0.isConcept && $0.covers(word.range) }
             guard !isTaken, !spoken.contains(where: { $0.covers(word.range) }) else { continue }
@@ -54,8 +54,21 @@ struct StatementReader {
     }
 
     /// A word that only looks like a label's ("werken", to be of use, for work) where the sentence says a direction by it.
+    /// So does the first word of one that stands apart ("zorgen … voor").
     private static func isCue(_ mention: ConceptMention, _ direction: SentenceDirection) -> Bool {
-        mention.how == .inflected && direction.cues.contains { $0.range == mention.range }
+        direction.cues.contains { cue in
+            mention.how == .inflected && cue.range == mention.range
+                || cue.kind == .cause && cue.range.lowerBound == mention.range.lowerBound
+                    && cue.range.upperBound > mention.range.upperBound && mention.otherRange == nil
+        }
+    }
+
+    /// The word "age" where an age is said.
+    private static func isAge(_ mention: ConceptMention, _ quantities: [QuantityMention]) -> Bool {
+        quantities.contains { quantity in
+            guard let age = quantity.parts[.age] else { return false }
+            return age.lowerBound <= mention.range.lowerBound && mention.range.upperBound <= age.upperBound
+        }
     }
 
     /// Of labels that share a word the one with more words.
