@@ -82,7 +82,15 @@ struct Polarity: Hashable {
     /// The cues that are not a concept's own words ("shrinks", "no cause"), which are the concept's affair; that nothing differs is
     /// never.
     private static func ownCues(_ text: ReadText) -> [DirectionCue] {
-        text.direction.cues.filter { cue in
+        let things = text.units.filter(\.isConcept)
+        // "Without pain" denies no more than the pain.
+        let cues = text.direction.cues.map { cue in
+            var cue = cue
+            cue.negatedBy.removeAll { denial in things.contains { $0.covers(denial) } }
+            if !cue.isNegated { cue.sign = cue.wordSign }
+            return cue
+        }
+        return cues.filter { cue in
             cue.wordSign == .zero
                 || !text.units.contains { unit in
                     guard let other = unit.otherRange else {

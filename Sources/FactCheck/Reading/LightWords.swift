@@ -16,11 +16,11 @@ enum LightWords {
     private static let populations: Set<String> = ["men", "women", "older-people", "younger-people"]
 
     /// Prevalence, Incidence, Risk Factors, Risk, Patients, Physicians, Human Body, Therapeutics, Signs and Symptoms, Treatment Outcome,
-    /// Diagnostic Imaging, Practice Guidelines.
+    /// Spine ("your back"), Diagnostic Imaging with MRI and CT, Practice Guidelines.
     /// Then ours.
     private static let frame: Set<String> = [
         "D015995", "D015994", "D012307", "D012306", "D010361", "D010820", "D018594", "D013812", "D012816", "D016896",
-        "D003952", "D017410",
+        "D013131", "D003952", "D008279", "D014057", "D017410",
         "study-evidence", "risk", "lifetime-prevalence",
     ]
 
