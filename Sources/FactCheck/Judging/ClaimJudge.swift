@@ -19,7 +19,9 @@ struct ClaimJudge {
     /// From here on a claim is worth showing beside a statement: half of what the statement names stands in it.
     static let near = 0.5
     /// The same for a statement that names something no claim of the library is about.
-    static let nearDespiteUnknown = 0.7
+    static let nearWithUnknown = 0.55
+    /// The same where the two have but one thing in common.
+    static let nearByOne = 0.7
     /// From here on a claim says the same, if nothing in the two parts: so much of what the statement names stands in the claim, and
     /// so much of the claim in the statement.
     static let same = (ofStatement: 0.7, ofClaim: 0.55)
@@ -54,6 +56,15 @@ struct ClaimJudge {
         }
         let missing = judged.alignment.left.contains { !$0.concepts.isDisjoint(with: claim.about) && !LightWords.isFrame($0) }
         if isOfOther == true, missing { leave(&judged) }
+        // Where the words of a claim are met by halves, half of what it is about has to be named.
+        let about = claim.about.filter { !LightWords.isFrame($0) }
+        let named = about.filter { about in
+            statement.concepts.contains(about) || tree.isWhole(about, of: statement.concepts)
+                || statement.units.contains { tree.relation($0.concepts, [about]) >= .broader }
+        }
+        if named.count * 2 < about.count, judged.alignment.coverageWithoutLists < Self.nearByOne, statement.numbers.isEmpty {
+            leave(&judged)
+        }
         let numbersAgree = statement.numbers.contains { !$0.isTime } && !judged.differences.contains(.number)
         // A number is of all that the claim names.
         if numbersAgree, judged.alignment.notSame.contains(where: { $0.isConcept && !LightWords.isFrame($0) }) { leave(&judged) }
@@ -90,6 +101,7 @@ struct ClaimJudge {
         concepts(alignment, &judged)
         numbers(said, &judged)
         direction(&judged)
+        if alignment.left.contains(where: LightWords.isDoubt) { judged.differences.insert(.detail) }
         return judged
     }
 

@@ -95,12 +95,12 @@ struct VerdictFinder {
 
     /// The claims worth showing, the nearest first: near in their own words, or in those of what was found for them.
     func shown(_ findings: [ClaimJudge.Judged]) -> [ClaimJudge.Judged] {
-        let isKnown = unknown(findings).isEmpty
+        let least = unknown(findings).isEmpty ? ClaimJudge.near : ClaimJudge.nearWithUnknown
         func isNear(_ alignment: Alignment) -> Bool {
             let coverage = alignment.coverageOfStatement
             // One thing in common is little, unless it is nearly all that is named.
-            return coverage >= ClaimJudge.nearDespiteUnknown
-                || coverage >= ClaimJudge.near && isKnown && alignment.sharedConcepts > 1
+            return coverage >= ClaimJudge.nearByOne
+                || coverage >= least && alignment.sharedConcepts > 1
         }
         let near = Set(findings.filter { isNear($0.alignment) }.map(\.claim.claim.id))
         return Array(judged.filter { isNear($0.alignment) || near.contains($0.claim.claim.id) }.prefix(Self.shown))

@@ -48,7 +48,11 @@ struct Alignment: Hashable, Sendable {
     var version: ReadText
 
     /// How many concepts of the statement the other has too, or one above or under them.
-    var sharedConcepts: Int { pairs.count { $0.unit.isConcept && $0.relation >= .broader && !LightWords.isFrame($0.unit) } }
+    var sharedConcepts: Int {
+        pairs.count {
+            $0.unit.isConcept && $0.relation >= .broader && !LightWords.isFrame($0.unit) && !LightWords.isPopulation($0.unit)
+        }
+    }
 
     /// How near, from 0 to 1: the harmonic mean of the two coverages.
     var score: Double {
@@ -61,7 +65,8 @@ struct Alignment: Hashable, Sendable {
 
     init(_ statement: ReadText, _ said: Said, _ tree: ConceptTree, _ weights: UnitWeights) {
         let everything = said.versions.flatMap(\.units)
-        let stems = said.versions.reduce(into: Set<String>()) { $0.formUnion($1.stems) }
+        let stems = said.versions.reduce(into: Stems()) { $0.formUnion(Stems($1)) }
+        let ours = Stems(statement)
         let named = statement.concepts
         let theirs = everything.reduce(into: Set<String>()) { $0.formUnion($1.concepts) }
         pairs = statement.units.map {
@@ -80,7 +85,7 @@ struct Alignment: Hashable, Sendable {
             var left: [ReadText.Unit] = []
             var notSame: [ReadText.Unit] = []
             let pairs = version.units.map {
-                Self.pair($0, of: version.concepts, with: statement.units, naming: named, about: [], stems: statement.stems, tree)
+                Self.pair($0, of: version.concepts, with: statement.units, naming: named, about: [], stems: ours, tree)
             }
             let met = Set(pairs.filter { $0.unit.isConcept && $0.relation >= .broader }.map(\.unit))
             var listed = 0.0
@@ -122,6 +127,20 @@ struct Alignment: Hashable, Sendable {
         }
     }
 
+    /// The stems of a text: a word that says nothing names no concept.
+    private struct Stems {
+        var all: Set<String> = []
+        var firm: Set<String> = []
+
+        init() {}
+        init(_ text: ReadText) { (all, firm) = (text.stems, text.firmStems) }
+
+        mutating func formUnion(_ other: Stems) {
+            all.formUnion(other.all)
+            firm.formUnion(other.firm)
+        }
+    }
+
     private static func share(_ relation: ConceptTree.Relation) -> Double {
         switch relation {
         case .same: 1
@@ -132,9 +151,9 @@ struct Alignment: Hashable, Sendable {
 
     private static func pair(
         _ unit: ReadText.Unit, of ours: Set<String>, with others: [ReadText.Unit], naming theirs: Set<String>,
-        about: Set<String>, stems: Set<String>, _ tree: ConceptTree
+        about: Set<String>, stems: Stems, _ tree: ConceptTree
     ) -> Pair {
-        if !unit.stems.isEmpty, unit.stems.allSatisfy(stems.contains) {
+        if !unit.stems.isEmpty, unit.stems.allSatisfy((unit.isConcept ? stems.firm : stems.all).contains) {
             return Pair(unit: unit, other: others.first { $0.stems == unit.stems }, relation: .same)
         }
         guard unit.isConcept else { return Pair(unit: unit, other: nil, relation: .apart) }

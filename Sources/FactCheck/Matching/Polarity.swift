@@ -37,7 +37,7 @@ struct Polarity: Hashable {
 
     init(_ text: ReadText, in tree: ConceptTree) {
         concepts = text.concepts
-        let things = text.units.filter { $0.isConcept && !LightWords.isFrame($0) }
+        let things = text.units.filter { $0.isConcept && !LightWords.isFrame($0) && $0.concepts.isDisjoint(with: OrderJudge.age) }
         let cues = Self.ownCues(text)
         order = Self.order(text, cues, tree)
         let isOrdered = order != nil
@@ -209,10 +209,12 @@ struct Polarity: Hashable {
     /// contrary. That something rises, or is often so, is what a bare sentence says too.
     func isOneSided(beside other: Polarity) -> Bool {
         let related = relations(other)
-        let holdsBack = (size == .minus && other.size == nil || related.0 == .minus && related.1 == nil) && !other.isDenied
+        let isUnsaid = related.1 == nil || related.1 == .either
+        let holdsBack = (size == .minus && other.size == nil || related.0 == .minus && isUnsaid) && !other.isDenied
+        let isEffectBesideNothing = isEffect && other.relation == nil
         let isNeverBesideSeldom = isDenied != other.isDenied && (isDenied ? other : self).size == .minus
         let isAloneOnOneSide = (isExclusive == true) != (other.isExclusive == true)
-        return holdsBack || isNeverBesideSeldom || isAloneOnOneSide || opposed(other) != nil || ordersOther(other) || (order == nil) != (other.order == nil) || comparesOther && !other.comparesOther
+        return holdsBack || isEffectBesideNothing || isNeverBesideSeldom || isAloneOnOneSide || opposed(other) != nil || ordersOther(other) || (order == nil) != (other.order == nil) || comparesOther && !other.comparesOther
     }
 
     /// The relations of two texts where they cannot both be true.

@@ -18,7 +18,7 @@ struct OrderJudge {
     }
 
     /// What stands for age in the thesaurus: MeSH Aging and Age Factors.
-    private static let age: Set<String> = ["D000375", "D000367"]
+    static let age: Set<String> = ["D000375", "D000367"]
 
     /// What the statement compares.
     private enum Question {

@@ -80,6 +80,9 @@ struct ReadText: Hashable, Sendable {
 
     private static let conjunctions: Set<String> = ["en", "of", "and", "or"]
 
+    /// The stems of words that say something: "zit" in "the pain sits" is no sitting.
+    var firmStems: Set<String> { stems.subtracting(units.filter(LightWords.contains).flatMap(\.stems)) }
+
     /// All concepts that it names.
     var concepts: Set<String> { units.reduce(into: []) { $0.formUnion($1.concepts) } }
 }

@@ -145,6 +145,7 @@ extension DirectionWords {
             (.verb(.cause, .plus), "ontstaan door, komt door, komen door, oorzaak, oorzaken, risicofactor*"),
             (.verb(.cause, .plus), "verantwoordelijk voor, gevolg van, activeer*, geactiveerd, brengt .. teweeg"),
             (.verb(.cause, .plus), "noodzakelijk voor, vereist, nodig voor, speelt .. rol, spelen .. rol, rol spelen"),
+            (.verb(.cause, .plus), "speelt .. mee, spelen .. mee, meespelen, meespeelt, werkt .. in de hand"),
             (.verb(.cause, .plus), "rol speelt, maakt .. mogelijk, te wijten aan, krijg je, krijgt u, resulte* in"),
             (.verb(.cause, .minus), "helpt .. voorkomen, helpen .. voorkomen, helpt .. te voorkomen, helpen .. te voorkomen"),
             (.verb(.cause, .minus), "voorkomt, voorkomen dat, te voorkomen, voorkwam, voorkomen kan, kan voorkomen"),
