@@ -79,7 +79,9 @@ struct StatementBench {
             let check = result.check
             print("\n✗ \(result.frozen.kind): \(result.frozen.statement)")
             print("  expected \(result.frozen.expected ?? "none") of \(result.frozen.claims) \(result.frozen.sources)")
-            print("  got \(check.verdict?.rawValue ?? "none") (\(check.outcome.rawValue)), numbers \(check.numbers.map(\.printed))")
+            print(
+                "  got \(check.verdict?.rawValue ?? "none") (\(check.outcome.rawValue)), numbers \(check.numbers.map(\.printed))"
+            )
             print("  concepts \(check.concepts.map { "\($0.words)→\($0.id)" })")
             for claim in check.claims.prefix(3) {
                 let differences = claim.differences.map(\.rawValue).joined(separator: ",")

@@ -19,9 +19,7 @@ struct ClaimJudge {
     /// From here on a claim is worth showing beside a statement: half of what the statement names stands in it.
     static let near = 0.5
     /// The same for a statement that names something no claim of the library is about.
-    static let nearWithUnknown = 0.55
-    /// The same where the two have but one thing in common.
-    static let nearByOne = 0.7
+    static let nearDespiteUnknown = 0.7
     /// From here on a claim says the same, if nothing in the two parts: so much of what the statement names stands in the claim, and
     /// so much of the claim in the statement.
     static let same = (ofStatement: 0.7, ofClaim: 0.55)
@@ -62,12 +60,16 @@ struct ClaimJudge {
             statement.concepts.contains(about) || tree.isWhole(about, of: statement.concepts)
                 || statement.units.contains { tree.relation($0.concepts, [about]) >= .broader }
         }
-        if named.count * 2 < about.count, judged.alignment.coverageWithoutLists < Self.nearByOne, statement.numbers.isEmpty {
+        if named.count * 2 < about.count, judged.alignment.coverageWithoutLists < Self.same.ofStatement,
+            statement.numbers.isEmpty
+        {
             leave(&judged)
         }
         let numbersAgree = statement.numbers.contains { !$0.isTime } && !judged.differences.contains(.number)
         // A number is of all that the claim names.
-        if numbersAgree, judged.alignment.notSame.contains(where: { $0.isConcept && !LightWords.isFrame($0) }) { leave(&judged) }
+        if numbersAgree, judged.alignment.notSame.contains(where: { $0.isConcept && !LightWords.isFrame($0) }) {
+            leave(&judged)
+        }
         let limit = numbersAgree ? Self.sameWithNumbers : Self.same
         if judged.alignment.coverageOfStatement < limit.ofStatement || judged.alignment.coverageWithoutLists < limit.ofClaim {
             leave(&judged)
@@ -169,7 +171,9 @@ struct ClaimJudge {
             judged.differences.insert(outcomes.contains(.differs) ? .number : .detail)
         }
         let ages = said.quantities.compactMap(\.age)
-        if !statement.ages.isEmpty, !ages.isEmpty, !ages.contains(where: statement.isOfAge) { judged.differences.insert(.detail) }
+        if !statement.ages.isEmpty, !ages.isEmpty, !ages.contains(where: statement.isOfAge) {
+            judged.differences.insert(.detail)
+        }
     }
 
     private func direction(_ judged: inout Judged) {

@@ -11,7 +11,9 @@ extension VerdictFinder {
                     : "The library has no claim about \(library.name(unit)[.english])."
             }
         }
-        guard let nearest = shown.first else { return Answer(outcome: .nothing, reasons: [], conclusion: reasons, evidence: []) }
+        guard let nearest = shown.first else {
+            return Answer(outcome: .nothing, reasons: [], conclusion: reasons, evidence: [])
+        }
         let report = try library.report(nearest.claim.claim.id)
         let reason = LocalizedText(
             nl: "Geen bewering in de bibliotheek zegt dit. De dichtstbijzijnde is \(report.claim.id).",

@@ -1,7 +1,8 @@
 import EvidenceModel
 import EvidenceStore
 
-/// Decides what a statement's verdict is, by the first of its ways that has one; where none has, it says why.
+/// Decides what a statement's verdict is, by the first of its ways that has an answer; where none has, it says
+/// why.
 struct VerdictFinder {
     let library: LibraryReading
     let rules: EvidenceRules
@@ -44,16 +45,12 @@ struct VerdictFinder {
             { try answerByNumbers(numbers) }, answerByOrder, answerByQuantifier, answerByContraryClaim,
             { try answerByFinding(findings) }, { try answerByContraryFinding(findings) },
         ]
-        var withoutVerdict: Answer?
         for way in ways {
             guard let answer = try way() else { continue }
-            if answer.verdict != nil {
-                take(answer, into: &check)
-                return check
-            }
-            withoutVerdict = withoutVerdict ?? answer
+            take(answer, into: &check)
+            return check
         }
-        take(try withoutVerdict ?? unanswered(shown, findings), into: &check)
+        take(try unanswered(shown, findings), into: &check)
         return check
     }
 
@@ -95,12 +92,12 @@ struct VerdictFinder {
 
     /// The claims worth showing, the nearest first: near in their own words, or in those of what was found for them.
     func shown(_ findings: [ClaimJudge.Judged]) -> [ClaimJudge.Judged] {
-        let least = unknown(findings).isEmpty ? ClaimJudge.near : ClaimJudge.nearWithUnknown
+        let isKnown = unknown(findings).isEmpty
         func isNear(_ alignment: Alignment) -> Bool {
             let coverage = alignment.coverageOfStatement
             // One thing in common is little, unless it is nearly all that is named.
-            return coverage >= ClaimJudge.nearByOne
-                || coverage >= least && alignment.sharedConcepts > 1
+            return coverage >= ClaimJudge.nearDespiteUnknown
+                || coverage >= ClaimJudge.near && isKnown && alignment.sharedConcepts > 1
         }
         let near = Set(findings.filter { isNear($0.alignment) }.map(\.claim.claim.id))
         return Array(judged.filter { isNear($0.alignment) || near.contains($0.claim.claim.id) }.prefix(Self.shown))

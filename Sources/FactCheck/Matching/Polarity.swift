@@ -37,7 +37,9 @@ struct Polarity: Hashable {
 
     init(_ text: ReadText, in tree: ConceptTree) {
         concepts = text.concepts
-        let things = text.units.filter { $0.isConcept && !LightWords.isFrame($0) && $0.concepts.isDisjoint(with: OrderJudge.age) }
+        let things = text.units.filter {
+            $0.isConcept && !LightWords.isFrame($0) && $0.concepts.isDisjoint(with: OrderJudge.age)
+        }
         let cues = Self.ownCues(text)
         order = Self.order(text, cues, tree)
         let isOrdered = order != nil
@@ -214,7 +216,8 @@ struct Polarity: Hashable {
         let isEffectBesideNothing = isEffect && other.relation == nil
         let isNeverBesideSeldom = isDenied != other.isDenied && (isDenied ? other : self).size == .minus
         let isAloneOnOneSide = (isExclusive == true) != (other.isExclusive == true)
-        return holdsBack || isEffectBesideNothing || isNeverBesideSeldom || isAloneOnOneSide || opposed(other) != nil || ordersOther(other) || (order == nil) != (other.order == nil) || comparesOther && !other.comparesOther
+        return holdsBack || isEffectBesideNothing || isNeverBesideSeldom || isAloneOnOneSide || opposed(other) != nil
+            || ordersOther(other) || (order == nil) != (other.order == nil) || comparesOther && !other.comparesOther
     }
 
     /// The relations of two texts where they cannot both be true.

@@ -44,7 +44,8 @@ struct NumberJudge {
                     let isPartial = outcome == .differs && Self.overlap(number.quantity, counted)
                     judged.same.append(
                         Comparison(number: candidate, outcome: outcome, reason: reason, isPartial: isPartial))
-                case .neighbour(let unit, let counted) where outcome == .same || outcome == .rounded:
+                case .neighbour(let unit, let counted)
+                where (outcome == .same || outcome == .rounded) && candidate.quantity.value != nil:
                     judged.owners.append(
                         Comparison(number: candidate, outcome: outcome, reason: reason, differing: (unit, counted)))
                 default: break
@@ -149,7 +150,10 @@ struct NumberJudge {
     }
 
     private var isOverLifetime: Bool { statement.concepts.contains("lifetime-prevalence") }
-    private static let perYear: Set<String> = ["elk jaar", "ieder jaar", "per jaar", "jaarlijks", "each year", "every year", "per year", "a year", "annually", "yearly"]
+    private static let perYear: Set<String> = [
+        "elk jaar", "ieder jaar", "per jaar", "jaarlijks", "each year", "every year", "per year", "a year", "annually",
+        "yearly",
+    ]
 
     private static let ratios: Set<String> = ["or", "rr", "hr", "md", "smd", "odds ratio", "mean", "p"]
 

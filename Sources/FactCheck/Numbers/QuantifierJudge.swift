@@ -33,7 +33,7 @@ struct QuantifierJudge {
         guard let size else { return [] }
         return found.compactMap { number in
             let quantity = number.quantity
-            guard quantity.unit == "%", 
+            guard quantity.unit == "%",
                 let share = quantity.range ?? quantity.value.map({ NumberRange($0, $0) }),
                 statement.ages.isEmpty || quantity.age.map(statement.isOfAge) == true,
                 SubjectMatch.match(statement.units, with: number, in: tree) == .same

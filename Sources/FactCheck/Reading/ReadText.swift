@@ -61,7 +61,9 @@ struct ReadText: Hashable, Sendable {
             var here = place
             while units.indices.contains(here + step) {
                 let (first, second) = (units[min(here, here + step)], units[max(here, here + step)])
-                guard second.isConcept, first.isConcept, isJoint(first.range.upperBound, second.range.lowerBound) else { return false }
+                guard second.isConcept, first.isConcept, isJoint(first.range.upperBound, second.range.lowerBound) else {
+                    return false
+                }
                 here += step
                 if others.contains(units[here]) { return true }
             }
@@ -75,7 +77,8 @@ struct ReadText: Hashable, Sendable {
         guard start <= end else { return false }
         let between = String(String.UnicodeScalarView(Array(text.unicodeScalars)[start..<end]))
         let words = Folding.words(between)
-        return between.contains(",") && words.count <= 1 || words.first.map(Self.conjunctions.contains) == true && words.count <= 2
+        return between.contains(",") && words.count <= 1
+            || words.first.map(Self.conjunctions.contains) == true && words.count <= 2
     }
 
     private static let conjunctions: Set<String> = ["en", "of", "and", "or"]

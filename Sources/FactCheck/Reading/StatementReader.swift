@@ -22,7 +22,9 @@ struct StatementReader {
             + quantities.flatMap { mention in
                 mention.parts.filter { $0.key != .population }.map { Spoken(whole: $0.value) }
             }
-        var units = concepts(text, Self.longest(mentions.filter { !Self.isCue($0, direction) && !Self.isAge($0, quantities) }), words, stems, direction)
+        var units = concepts(
+            text, Self.longest(mentions.filter { !Self.isCue($0, direction) && !Self.isAge($0, quantities) }), words, stems,
+            direction)
         for (word, stem) in zip(words, stems) {
             let isTaken = units.contains { $0.isConcept && $0.covers(word.range) }
             guard !isTaken, !spoken.contains(where: { $0.covers(word.range) }) else { continue }

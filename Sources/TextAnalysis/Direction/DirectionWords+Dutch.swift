@@ -127,7 +127,10 @@ extension DirectionWords {
             (.verb(.effect, .minus), "verergert, verergeren, verergerde, verergerd, verslecht*, schaadt, schaden, geschaad"),
             (.verb(.effect, .minus), "beschadig*, tast .. aan, aantast*, aangetast, schade, kwaad, maakt .. erger"),
             (.verb(.effect, .minus), "maken .. erger, erger maakt, erger maken"),
-            (.word(.effect, .minus), "schadelijk*, slecht voor, slechter, slechtere, slecht, slechte, erger, ergere, ernstiger"),
+            (
+                .word(.effect, .minus),
+                "schadelijk*, slecht voor, slechter, slechtere, slecht, slechte, erger, ergere, ernstiger"
+            ),
             (
                 .word(.effect, .minus),
                 "gevaarlijk*, nadelig*, nadeel, nadelen, onveilig*, ongezond*, verergering, verslechtering"
@@ -182,7 +185,10 @@ extension DirectionWords {
             (.verb(.association, .minus), "hoe kleiner .. hoe groter, hoe ouder .. hoe minder, hoe groter .. hoe minder"),
             (.verb(.association, .minus), "hoe ouder .. hoe kleiner, hoe langer .. hoe minder, hoe lager .. hoe hoger"),
             (.verb(.association, .minus), "hoe minder .. hoe groter, hoe groter .. hoe korter"),
-            (.verb(.association, .minus), "hoe ouder .. hoe zeldzamer, hoe zwaarder .. hoe minder, hoe zwaarder .. hoe kleiner"),
+            (
+                .verb(.association, .minus),
+                "hoe ouder .. hoe zeldzamer, hoe zwaarder .. hoe minder, hoe zwaarder .. hoe kleiner"
+            ),
             (.verb(.association, .minus), "hoe hoger .. hoe kleiner, hoe hoger .. hoe minder"),
             (.verb(.association, .plus), "hoe hoger .. hoe groter, hoe hoger .. hoe meer, hoe zwaarder .. hoe groter"),
             (.verb(.association, .plus), "hoe zwaarder .. hoe meer"),

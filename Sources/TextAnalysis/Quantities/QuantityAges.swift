@@ -183,7 +183,9 @@ struct QuantityAges {
         let isBetween = links.contains { ["tussen", "between"].contains($0) }
         // `mensen van 80 hebben`, `rond de tachtig is dat`.
         let isAdult = value >= 15 && countsNothing(end)
-        if followsPeople(index) { return said.isSaid || (isOpening || isBetween || links == ["van"] && isAdult) && countsNothing(end) }
+        if followsPeople(index) {
+            return said.isSaid || (isOpening || isBetween || links == ["van"] && isAdult) && countsNothing(end)
+        }
         if links == ["rond", "de"], isAdult, value.isWholeMultiple(of: 10) { return true }
         let isDoubtful = links.allSatisfy { ["van", "de", "of", "the", "tot", "from", "over", "under"].contains($0) }
         return said.isSaid && value >= 15 && !isDoubtful

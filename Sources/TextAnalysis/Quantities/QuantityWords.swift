@@ -94,7 +94,7 @@ enum QuantityWords {
         "twice": 2, "thrice": 3, "tweemaal": 2, "driemaal": 3, "viermaal": 4, "vijfmaal": 5, "tienmaal": 10, "eenmaal": 1,
         "tweevoudig": 2, "tweevoudige": 2, "drievoudig": 3, "drievoudige": 3, "viervoudig": 4, "viervoudige": 4,
         "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10, "dubbel": 2,
-        "verdubbelt": 2, "verdubbelen": 2, "verdubbelde": 2, "verdubbeld": 2, "verdriedubbelt": 3, "verdrievoudigt": 3,
+        "verdubbelt": 2, "verdubbelen": 2, "verdriedubbelt": 3, "verdrievoudigt": 3,
         "verdrievoudigen": 3, "verdrievoudigd": 3, "verviervoudigt": 4, "verviervoudigen": 4, "vervijfvoudigt": 5,
         "vervijfvoudigen": 5, "vertienvoudigt": 10, "vertienvoudigen": 10, "doubles": 2, "doubled": 2, "triples": 3,
         "tripled": 3, "quadruples": 4, "quadrupled": 4,
@@ -106,7 +106,8 @@ enum QuantityWords {
     }
     /// After `times` these make it a ratio.
     static let ratioSigns: Set<String> = [
-        "zo", "zoveel", "as", "meer", "minder", "vaker", "groter", "hoger", "kleiner", "lager", "langer", "more", "less", "higher",
+        "zo", "zoveel", "as", "meer", "minder", "vaker", "groter", "hoger", "kleiner", "lager", "langer", "more", "less",
+        "higher",
         "greater",
         "lower", "larger", "likelier", "increase", "increased", "toename", "verhoogd", "verhoogde",
     ]
