@@ -257,11 +257,23 @@ struct BibTeXRecordReader {
         return book
     }
 
-    /// Pages with plain hyphens.
+    /// Pages with one plain hyphen for each run of dashes and the spaces around it.
     private static func pages(_ text: String) -> String {
-        var pages = text.replacing("–", with: "-").replacing("—", with: "-").replacing("−", with: "-")
-        while pages.contains("--") { pages = pages.replacing("--", with: "-") }
-        return pages.replacing(" -", with: "-").replacing("- ", with: "-")
+        var pages = String.UnicodeScalarView()
+        var owesSpace = false
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case " ": owesSpace = pages.last != "-"
+            case "-", "–", "—", "−":
+                if pages.last != "-" { pages.append("-") }
+                owesSpace = false
+            default:
+                if owesSpace { pages.append(" ") }
+                owesSpace = false
+                pages.append(scalar)
+            }
+        }
+        return String(pages)
     }
 
     /// `3` is written for `Chapter 3`.

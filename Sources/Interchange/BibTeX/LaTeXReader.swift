@@ -67,12 +67,12 @@ struct LaTeXReader {
     /// Runs that are being put together.
     private struct Output {
         var runs: [RichText.Run] = []
-        var text = String.UnicodeScalarView()
+        var text = ""
 
         mutating func flush() {
             guard !text.isEmpty else { return }
-            runs.append(.text(String(text)))
-            text = String.UnicodeScalarView()
+            runs.append(.text(text))
+            text = ""
         }
 
         mutating func finished() -> [RichText.Run] {
@@ -128,11 +128,11 @@ struct LaTeXReader {
     private static let raisedSigns = ["∘": "°", "°": "°", "′": "′", "′′": "″"]
 
     private mutating func append(_ text: String) {
-        outputs[outputs.count - 1].text.append(contentsOf: text.unicodeScalars)
+        outputs[outputs.count - 1].text += text
     }
 
     private mutating func append(_ scalar: Unicode.Scalar) {
-        outputs[outputs.count - 1].text.append(scalar)
+        outputs[outputs.count - 1].text.unicodeScalars.append(scalar)
     }
 
     private mutating func append(_ run: RichText.Run) {
