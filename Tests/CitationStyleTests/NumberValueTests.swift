@@ -127,4 +127,13 @@ import Testing
         locale.terms[.init("page-range-delimiter")] = Term("~")
         #expect(NumberValue("12 - 14", variable: "page").text(locale: locale, pages: .minimal) == "12~4")
     }
+
+    @Test("what a locator counts")
+    func locatorKinds() {
+        #expect(Cite("a", locator: "12").locatorKind == "page")
+        #expect(Cite("a", locator: "12", label: "chapter").locatorKind == "chapter")
+        #expect(Cite("a", locator: "fol. 12", label: "chapter").locatorKind == "folio")
+        #expect(Cite("a", locator: "back", label: "sub verbo").locatorKind == "sub-verbo")
+        #expect(Cite("a").locatorKind == "page")
+    }
 }

@@ -135,7 +135,7 @@ private func warnings(_ inner: String) throws -> [String] {
         #expect(substitute.name == nil)
     }
 
-    @Test("types under match all mean any of them, each with the other conditions")
+    @Test("the types that are asked for are one condition, all else one for each value")
     func conditions() throws {
         func conditions(_ attributes: String) throws -> [ChooseElement.Branch] {
             guard case .choose(let choose)? = try elements("<choose><if \(attributes)/><else/></choose>").first else {
@@ -145,19 +145,14 @@ private func warnings(_ inner: String) throws -> [String] {
         }
         let otherwise = ChooseElement.Branch(conditions: [], elements: [])
         #expect(
-            try conditions("type=\"book chapter\"") == [
-                .init(conditions: [.type("book"), .type("chapter")], match: .any, elements: []), otherwise,
-            ])
-        #expect(
             try conditions("type=\"book chapter\" variable=\"DOI\"") == [
-                .init(conditions: [.type("book"), .variable("DOI")], elements: []),
-                .init(conditions: [.type("chapter"), .variable("DOI")], elements: []), otherwise,
+                .init(conditions: [.types(["book", "chapter"]), .variable("DOI")], elements: []), otherwise,
             ])
         #expect(
-            try conditions("match=\"none\" type=\"book chapter\" is-numeric=\"volume issue\" disambiguate=\"true\"") == [
+            try conditions("match=\"none\" type=\" book\n chapter \" is-numeric=\"volume issue\" disambiguate=\"true\"") == [
                 .init(
                     conditions: [
-                        .type("book"), .type("chapter"), .isNumeric("volume"), .isNumeric("issue"), .disambiguate(true),
+                        .types(["book", "chapter"]), .isNumeric("volume"), .isNumeric("issue"), .disambiguate(true),
                     ], match: .none, elements: []), otherwise,
             ])
         // Extensions that ask for something else never hold, instead of always.

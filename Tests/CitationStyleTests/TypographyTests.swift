@@ -26,6 +26,7 @@ import Testing
         #expect(html([.quoted([.text("Why?")]), .text(". Journal")]) == "“Why?” Journal")
         #expect(html([.quoted([.text("Why?")]), .text(", Journal")], in: .british) == "“Why?”, Journal")
         #expect(html([.quoted([.text("Why.")]), .text(". Journal")], in: .british) == "“Why.” Journal")
+        #expect(html([.quoted([.text("Why?")]), .text(". Journal")], in: .british) == "“Why?” Journal")
         #expect(html([.quoted([.text("Why,")]), .text(" Journal")], in: .british) == "“Why”, Journal")
         #expect(html([.quoted([.text("Say "), .quoted([.text("why")])]), .text(".")]) == "“Say ‘why.’”")
         #expect(html([.span(Formatting(fontStyle: .italic), [title]), .text(". 1900")]) == "<i>“Why.”</i> 1900")
@@ -72,6 +73,11 @@ import Testing
         let italic = Formatting(fontStyle: .italic)
         #expect(html([.span(italic, [.text("a "), .span(italic, [.text("b")])])]) == "<i>a b</i>")
         #expect(html([.span(Formatting(fontStyle: .normal), [.text("a")])]) == "a")
+        #expect(html([.span(Formatting(verticalAlign: .baseline), [.text("a")])]) == "<span style=\"baseline\">a</span>")
+        let underlined = Formatting(textDecoration: .underline)
+        #expect(
+            html([.span(underlined, RichTextParser(locale: .american).parse("a <u>b</u>"))])
+                == "<span style=\"text-decoration:underline;\">a <span style=\"text-decoration:none;\">b</span></span>")
         let field = RichTextParser(locale: .american).parse("a <i>b</i> <sup>c</sup> <span class=\"nodecor\">d</span>")
         #expect(
             html([.span(italic, field)]) == "<i>a <span style=\"font-style:normal;\">b</span> <sup>c</sup> "

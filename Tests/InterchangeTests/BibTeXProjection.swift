@@ -34,17 +34,24 @@ struct BibTeXProjection {
         switch contributor.name {
         case .collective(let name): return Contributor(contributor.role, .collective(text(name)))
         case .person(let person):
-            let given = person.given ?? person.initials
             return Contributor(
                 contributor.role,
                 .person(
                     PersonName(
-                        family: person.family, given: given, initials: given.map(initials), suffix: person.suffix)))
+                        family: person.family, given: given(person), initials: given(person).map(initials),
+                        suffix: person.suffix)))
         }
     }
 
+    /// Initials stand apart, as PubMed writes most of them: `P H`.
+    private func given(_ person: PersonName) -> String? {
+        guard let given = person.given ?? person.initials else { return nil }
+        let isRun = given == person.initials && given.count <= 3 && given.allSatisfy(\.isUppercase)
+        return isRun ? given.map(String.init).joined(separator: " ") : given
+    }
+
     private func initials(_ given: String) -> String {
-        let words = given.split { " -.\u{2010}\u{A0}\u{2009}\u{2003}~".contains($0) }
+        let words = given.split { $0.isWhitespace || "-.\u{2010}".contains($0) }
         if words.count == 1, words[0].count <= 3, words[0].allSatisfy(\.isUppercase) { return String(words[0]) }
         return words.map { String($0.prefix(1)) }.joined()
     }
@@ -77,10 +84,8 @@ struct BibTeXProjection {
         held.volume = record.volume ?? record.book?.volume
         held.issue = record.kind == .journalArticle ? record.issue : nil
         held.pagination = record.pagination.flatMap { pages in
-            let isRead = !pages.printed.contains { "abcdefghijklmnopqrstuvwxyz".contains($0) } || pages.articleNumber != nil
             let ranges = pages.ranges.map { [$0.first, $0.last].compactMap(\.self).joined(separator: "-") }
             let words = pages.printed.split(separator: " ").count > pages.ranges.count
-            _ = isRead
             return pages.articleNumber != nil || words
                 ? Pagination(printed: pages.printed.replacingOccurrences(of: "--", with: "-"))
                 : Pagination(printed: ranges.joined(separator: ", "))
@@ -119,7 +124,8 @@ struct BibTeXProjection {
     }
 
     private func contents(_ record: Record, _ held: inout Record) {
-        held.languages = record.languages
+        // `ENG`, in one old record, is `eng`.
+        held.languages = record.languages.map { $0.lowercased() }
         var seen: Set<String> = []
         let headings = record.mesh.map { heading in
             RichText(plain: ([heading.descriptor.name] + heading.qualifiers.map(\.name)).joined(separator: "/"))

@@ -106,10 +106,9 @@ enum CSLProjection {
         PartialDate(from: date.start, to: date.end == date.start ? nil : date.end) ?? date
     }
 
-    /// Words parted by semicolons, or by commas where no semicolon stands.
+    /// Without markup, and taken apart at semicolons.
     private static func keywords(_ record: Record) -> [Keyword] {
-        let all = record.keywords.map(\.text.plainText).filter { !$0.isEmpty }.joined(separator: "; ")
-        return all.split(separator: all.contains(";") ? ";" : ",").map { RichText(plain: String($0)).folded() }
+        record.keywords.flatMap { $0.text.plainText.split(separator: ";") }.map { RichText(plain: String($0)).folded() }
             .filter { !$0.isEmpty }.map { Keyword($0) }
     }
 }

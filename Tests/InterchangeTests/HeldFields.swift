@@ -12,7 +12,10 @@ enum HeldFields {
         var held = common(record)
         held.title = plain(record.title)
         held.vernacularTitle = plain(record.vernacularTitle)
-        held.keywords = keywords(of: record)
+        // A semicolon ends a keyword.
+        var seen: Set<String> = []
+        let words = keywords(of: record).flatMap { $0.text.plainText.split(separator: ";").map(\.foldingControls) }
+        held.keywords = words.filter { !$0.isEmpty && seen.insert($0).inserted }.map { Keyword(RichText(plain: $0)) }
         held.pagination = record.pagination.flatMap(withPagesInFull)
         if var abstract = record.abstract {
             // One paragraph, whose labels in capitals tell the sections.
@@ -60,7 +63,9 @@ enum HeldFields {
         held.pmid = record.pmid.flatMap { PMID($0.number) }
         held.doi = record.doi
         held.pmcid = record.pmcid
-        if record.kind == .journalArticle { held.identifiers = Array(record.identifiers.filter { $0.scheme == "mid" }.prefix(1)) }
+        if record.kind == .journalArticle {
+            held.identifiers = Array(record.identifiers.filter { $0.scheme == "mid" }.prefix(1))
+        }
         held.url = record.url
         let (authors, editors) = (record.authors.compactMap(oneLine), record.editors.compactMap(oneLine))
         held.contributors = authors + (record.kind == .bookChapter ? [] : editors)
@@ -69,7 +74,9 @@ enum HeldFields {
         held.volume = record.volume
         held.issue = record.issue
         held.publicationDate = (record.publicationDate ?? record.electronicDates.first).map(withoutIdleWords)
-        if record.kind == .journalArticle { held.electronicDates = record.electronicDates.prefix(1).compactMap { PartialDate(iso: $0.iso) } }
+        if record.kind == .journalArticle {
+            held.electronicDates = record.electronicDates.prefix(1).compactMap { PartialDate(iso: $0.iso) }
+        }
         held.languages = record.languages
         held.publicationTypes = record.publicationTypes.map { PublicationType($0.name) }
         held.notes = record.notes.map { GeneralNote($0.text) }
@@ -130,7 +137,6 @@ enum HeldFields {
     static func inNBIB(_ record: Record) -> Record {
         var held = record
         held.pmid = record.pmid.flatMap { PMID($0.number) }
-        held.url = nil
         held.title = plain(record.title)
         held.vernacularTitle = plain(record.vernacularTitle)
         held.titlePlace = nil
@@ -148,7 +154,9 @@ enum HeldFields {
             return MeSHHeading(kept(heading.descriptor), qualifiers: heading.qualifiers.map(kept))
         }
         held.supplementaryConcepts = record.supplementaryConcepts.map { SupplementaryConcept($0.name) }
-        held.keywords = record.keywords.map { Keyword(RichText(plain: $0.text.plainText), isMajor: $0.isMajor, owner: $0.owner) }
+        held.keywords = record.keywords.map {
+            Keyword(RichText(plain: $0.text.plainText), isMajor: $0.isMajor, owner: $0.owner)
+        }
         held.chemicals = record.chemicals.map { Chemical($0.name, registryNumber: $0.registryNumber) }
         let abstracts = record.abstracts.filter { !$0.plainText.isEmpty || $0.type == nil && $0.copyright != nil }
         held.abstracts = abstracts.map { abstract in
@@ -189,7 +197,11 @@ enum HeldFields {
             kept.isbns = book.isbns
             let editors = book.contributors.filter { $0.role == .editor && $0.isValid }.map(inNBIB)
             kept.contributors = held.contributors.filter { $0.role == .editor } + editors
-            if record.kind == .book { kept.contributors = held.contributors } else { held.contributors.removeAll { $0.role == .editor } }
+            if record.kind == .book {
+                kept.contributors = held.contributors
+            } else {
+                held.contributors.removeAll { $0.role == .editor }
+            }
             held.container = .book(kept)
         case nil: break
         }

@@ -7,13 +7,16 @@ import Testing
 
 @Suite("Parts that tagged formats share")
 struct TaggedTests {
-    @Test("names on one line", arguments: [
-        ("Dowling, Thomas J, Jr", "Dowling|Thomas J|TJ|Jr"), ("Brown,D.R.", "Brown|D.R.|DR|-"),
-        ("van der Berg, Jean-Pierre", "van der Berg|Jean-Pierre|JP|-"), ("Smith, WA", "Smith|WA|WA|-"),
-        ("Spine Group", "group Spine Group"), ("Spine Group, Utrecht,", "group Spine Group, Utrecht"),
-        ("World Health Organization,", "group World Health Organization"), ("Smith, , Jr", "Smith|-|-|Jr"), (" ,", "-"), ("", "-"),
-        (", John", "group John"),
-    ])
+    @Test(
+        "names on one line",
+        arguments: [
+            ("Dowling, Thomas J, Jr", "Dowling|Thomas J|TJ|Jr"), ("Brown,D.R.", "Brown|D.R.|DR|-"),
+            ("van der Berg, Jean-Pierre", "van der Berg|Jean-Pierre|JP|-"), ("Smith, WA", "Smith|WA|WA|-"),
+            ("Spine Group", "group Spine Group"), ("Spine Group, Utrecht,", "group Spine Group, Utrecht"),
+            ("World Health Organization,", "group World Health Organization"), ("Smith, , Jr", "Smith|-|-|Jr"), (" ,", "-"),
+            ("", "-"),
+            (", John", "group John"),
+        ])
     func names(_ line: String, _ expected: String) {
         let found: String =
             switch WrittenName.read(line) {
@@ -25,29 +28,42 @@ struct TaggedTests {
         #expect(found == expected)
     }
 
-    @Test("a name is written as it is read", arguments: ["Dowling, Thomas J, Jr", "Spine Group", "Spine Group, Utrecht,", "Smith, , Jr"])
+    @Test(
+        "a name is written as it is read",
+        arguments: ["Dowling, Thomas J, Jr", "Spine Group", "Spine Group, Utrecht,", "Smith, , Jr"])
     func namesAgain(_ line: String) throws {
         #expect(WrittenName.line(try #require(WrittenName.read(line))) == line)
     }
 
-    @Test("names of PubMed on two lines", arguments: [
-        ("Dowling, Thomas J Jr", "Dowling TJ Jr", "Dowling|Thomas J|TJ|Jr"), ("Brinjikji, W", "Brinjikji W", "Brinjikji|W|W|-"),
-        ("WATSON, J D", "WATSON JD", "WATSON|J D|JD|-"), ("Plato", "Plato", "Plato|-|-|-"),
-        ("van der Berg, Mary 3rd", "van der Berg M 3rd", "van der Berg|Mary|M|3rd"),
-        ("Smith, Jr", "Smith Jr", "Smith|-|-|Jr"), (nil, "van der Berg MI Jr", "van der Berg|-|MI|Jr"),
-        ("Roe, Jane", nil, "Roe|Jane|-|-"), (nil, "Roe, Jane", "Roe|Jane|-|-"),
-    ] as [(String?, String?, String)])
+    @Test(
+        "names of PubMed on two lines",
+        arguments: [
+            ("Dowling, Thomas J Jr", "Dowling TJ Jr", "Dowling|Thomas J|TJ|Jr"),
+            ("Brinjikji, W", "Brinjikji W", "Brinjikji|W|W|-"),
+            ("WATSON, J D", "WATSON JD", "WATSON|J D|JD|-"), ("Plato", "Plato", "Plato|-|-|-"),
+            ("van der Berg, Mary 3rd", "van der Berg M 3rd", "van der Berg|Mary|M|3rd"),
+            ("Smith, Jr", "Smith Jr", "Smith|-|-|Jr"), (nil, "van der Berg MI Jr", "van der Berg|-|MI|Jr"),
+            ("Roe, Jane", nil, "Roe|Jane|-|-"), (nil, "Roe, Jane", "Roe|Jane|-|-"),
+        ] as [(String?, String?, String)])
     func medlineNames(_ full: String?, _ short: String?, _ expected: String) throws {
         let person = try #require(NBIBName.read(full: full, short: short))
-        #expect([person.family, person.given ?? "-", person.initials ?? "-", person.suffix ?? "-"].joined(separator: "|") == expected)
+        #expect(
+            [person.family, person.given ?? "-", person.initials ?? "-", person.suffix ?? "-"].joined(separator: "|")
+                == expected)
     }
 
-    @Test("dates of every dialect", arguments: [
-        ("2015/04/03/", nil, "2015-04-03"), ("2015/04//", nil, "2015-04"), ("2015///", nil, "2015"), ("1998///Winter", nil, "1998 winter"),
-        ("2015/00/00", nil, "2015"), ("2015-04-03", nil, "2015-04-03"), ("April 3, 2015", nil, "2015-04-03"), ("3 Apr 2015", nil, "2015-04-03"),
-        ("Apr 3", 2015, "2015-04-03"), ("Apr", 2015, "2015-04"), ("1998/12//1998 Dec-1999 Jan", nil, "1998-12/1999-01 '1998 Dec-1999 Jan'"),
-        ("2015/13/45", nil, "2015"), ("2015/02/30", nil, "2015-02"), ("c2015", nil, "2015 'c2015'"), ("in press", nil, "-"), ("Apr-May", 2015, "2015-04/2015-05 '2015 Apr-May'"),
-    ] as [(String, Int?, String)])
+    @Test(
+        "dates of every dialect",
+        arguments: [
+            ("2015/04/03/", nil, "2015-04-03"), ("2015/04//", nil, "2015-04"), ("2015///", nil, "2015"),
+            ("1998///Winter", nil, "1998 winter"),
+            ("2015/00/00", nil, "2015"), ("2015-04-03", nil, "2015-04-03"), ("April 3, 2015", nil, "2015-04-03"),
+            ("3 Apr 2015", nil, "2015-04-03"),
+            ("Apr 3", 2015, "2015-04-03"), ("Apr", 2015, "2015-04"),
+            ("1998/12//1998 Dec-1999 Jan", nil, "1998-12/1999-01 '1998 Dec-1999 Jan'"),
+            ("2015/13/45", nil, "2015"), ("2015/02/30", nil, "2015-02"), ("c2015", nil, "2015 'c2015'"), ("in press", nil, "-"),
+            ("Apr-May", 2015, "2015-04/2015-05 '2015 Apr-May'"),
+        ] as [(String, Int?, String)])
     func dates(_ text: String, _ year: Int?, _ expected: String) {
         #expect(WrittenDate.read(text, year: year).map(shown) ?? "-" == expected)
     }
@@ -57,13 +73,18 @@ struct TaggedTests {
         return date.iso + season + (date.end.map { "/" + $0.iso } ?? "") + (date.verbatim.map { " '\($0)'" } ?? "")
     }
 
-    @Test("an abstract that begins with a label is taken apart at its labels", arguments: [
-        ("AIM: To see. METHODS: We asked 31 (p < .05). RESULTS: None.", "AIM=To see.|METHODS=We asked 31 (p < .05).|RESULTS=None."),
-        ("Plain text. METHODS: not taken apart.", "=Plain text. METHODS: not taken apart."),
-        ("AIM: To see the DNA: it is long. Then HER2: more.", "AIM=To see the DNA: it is long. Then HER2: more."),
-        ("DESIGN, SETTING & PEOPLE: A cohort.", "DESIGN, SETTING & PEOPLE=A cohort."), ("PH: 7", "=PH: 7"), ("", ""),
-        ("AIM:", "AIM="),
-    ])
+    @Test(
+        "an abstract that begins with a label is taken apart at its labels",
+        arguments: [
+            (
+                "AIM: To see. METHODS: We asked 31 (p < .05). RESULTS: None.",
+                "AIM=To see.|METHODS=We asked 31 (p < .05).|RESULTS=None."
+            ),
+            ("Plain text. METHODS: not taken apart.", "=Plain text. METHODS: not taken apart."),
+            ("AIM: To see the DNA: it is long. Then HER2: more.", "AIM=To see the DNA: it is long. Then HER2: more."),
+            ("DESIGN, SETTING & PEOPLE: A cohort.", "DESIGN, SETTING & PEOPLE=A cohort."), ("PH: 7", "=PH: 7"), ("", ""),
+            ("AIM:", "AIM="),
+        ])
     func abstracts(_ text: String, _ expected: String) {
         let sections = AbstractText.sections(of: RichText(plain: text))
         #expect(sections.map { "\($0.label ?? "")=\($0.text.plainText)" }.joined(separator: "|") == expected)
@@ -93,13 +114,15 @@ struct TaggedTests {
         #expect(TextLines(wide, file: nil).lines.map(\.text) == ["TY é"])
     }
 
-    @Test("no bytes make a reader stop: 1,200 files made from good ones, the same on every run", arguments: TaggedRoundTripTests.cases)
+    @Test(
+        "no bytes make a reader stop: 600 files made from good ones, the same on every run",
+        arguments: TaggedRoundTripTests.cases)
     func fuzz(_ format: TaggedRoundTripTests.Case) throws {
         var random = SplitMix64(state: 0x5EED)
-        let seeds = try PubMedRecords.studies().prefix(3).map { Array(format.format.write([$0]).utf8) }
+        let seeds = try RoundTripRecords.studies().prefix(3).map { Array(format.format.write([$0]).utf8) }
         var read = 0
         var changed: [String] = []
-        for _ in 0..<400 {
+        for _ in 0..<200 {
             for seed in seeds {
                 let bytes = mutated(seed, &random)
                 _ = format.format.recognizes(String(decoding: bytes.prefix(500), as: UTF8.self))
@@ -111,15 +134,18 @@ struct TaggedTests {
                 if text != again { changed.append(firstDifference(text, again)) }
             }
         }
-        #expect(read > 20)
+        #expect(read > 10)
         for change in changed.prefix(30) { Issue.record("\(change)") }
         #expect(changed.isEmpty)
     }
 
     private func firstDifference(_ first: String, _ second: String) -> String {
-        let lines = [first, second].map { $0.replacing("><", with: ">\n<").split(separator: "\n", omittingEmptySubsequences: false) }
+        let lines = [first, second].map {
+            $0.replacing("><", with: ">\n<").split(separator: "\n", omittingEmptySubsequences: false)
+        }
         let place = zip(lines[0], lines[1]).prefix { $0 == $1 }.count
-        return lines.map { $0[max(0, place - 1)..<min($0.count, place + 2)].joined(separator: "\n") }.joined(separator: "\n<>\n")
+        return lines.map { $0[max(0, place - 1)..<min($0.count, place + 2)].joined(separator: "\n") }.joined(
+            separator: "\n<>\n")
     }
 
     private func mutated(_ seed: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
@@ -139,15 +165,17 @@ struct TaggedTests {
         return bytes
     }
 
-    @Test("a huge line, a hundred thousand tags, and a million empty lines are read", arguments: TaggedRoundTripTests.cases.prefix(2))
+    @Test(
+        "a line of half a million characters, many tags, and many empty lines are read",
+        arguments: TaggedRoundTripTests.cases.prefix(2))
     func huge(_ format: TaggedRoundTripTests.Case) throws {
         let start = format.name == "RIS" ? "TY  - JOUR\nTI  - " : "PMID- 1\nTI  - "
         let tag = format.name == "RIS" ? "KW  - a\n" : "OT  - a\n"
-        let long = try format.format.read(start + String(repeating: "lang woord ", count: 300_000))
-        #expect(long.records.first?.title?.plainText.count == 3_299_999)
-        let many = try format.format.read(start + "x\n" + String(repeating: tag, count: 100_000))
-        #expect(many.records.first?.keywords.count == 100_000)
-        let empty = try format.format.read(String(repeating: "\n", count: 1_000_000) + start + "x")
+        let long = try format.format.read(start + String(repeating: "lang woord ", count: 50_000))
+        #expect(long.records.first?.title?.plainText.count == 549_999)
+        let many = try format.format.read(start + "x\n" + String(repeating: tag, count: 20_000))
+        #expect(many.records.first?.keywords.count == 20_000)
+        let empty = try format.format.read(String(repeating: "\n", count: 200_000) + start + "x")
         #expect(empty.records.count == 1)
     }
 }

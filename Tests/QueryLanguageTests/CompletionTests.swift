@@ -60,7 +60,7 @@ import Testing
         ("claims about:say¦", "\"Say \\\"no\\\" \\\\\""), ("sources doi:10¦", "\"10.1016/S0140-6736(19)30417-9\""),
         ("claims about:hern*¦", ""), ("claims yaer:20¦", ""), ("claims \"verd¦", ""),
         // Stages.
-        ("claims | ¦", "sort first count show explain articles claims sources evidence"),
+        ("claims | ¦", "sort first count show export explain articles claims sources evidence"),
         ("articles | ¦", "sort first count show explain articles claims sources"), ("claims |so¦", "sort sources"),
         ("claims | sort str¦", "strength"), ("claims | sort strength ¦", "desc"),
         ("claims | sort strength desc, ver¦", "verdict"),
@@ -75,7 +75,8 @@ import Testing
         ("claims in:$¦", "$article $since"), ("claims in:$s¦", "$since"), ("@¦", "@doubtful @old-studies @older"),
         ("@ol¦", "@old-studies @older"),
         ("claims @o¦", ""), ("@old-studies | show jo¦", "journal"), ("@older | sort ¦", "year count"),
-        ("@doubtful | ¦", "sort first count show explain articles claims sources evidence"),
+        ("@doubtful | ¦", "sort first count show export explain articles claims sources evidence"),
+        ("claims | export ¦", "claimreview webannotation"),
         ("@doubtful ¦", ""),
     ])
     func proposes(marked: String, expected: String) throws {

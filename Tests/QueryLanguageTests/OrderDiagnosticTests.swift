@@ -146,31 +146,43 @@ import Testing
               help: go by way of '| claims | articles'
             """#),
         Fault(
-            #"articles id:x | sources | bibliography vancouver"#,
+            #"articles id:x | bibliography vancouver"#,
             #"""
-            query:1:27: error: 'bibliography' is what 'warrant bibliography --query' will do, which this version has not got yet [query.not-built-yet]
-              articles id:x | sources | bibliography vancouver
-                                        ^^^^^^^^^^^^^^^^^^^^^^
-              help: leave it out: '| show authors, title, journal, published, pages' lists the parts until then
+            query:1:17: error: 'bibliography' is of sources, not of articles [query.not-sources]
+              articles id:x | bibliography vancouver
+                              ^^^^^^^^^^^^^^^^^^^^^^
+              help: go to their sources first: '| sources | bibliography'
             """#),
         Fault(
-            #"sources | export bibtex"#,
+            #"sources | bibliography vanc*"#,
             #"""
-            query:1:11: error: 'export' is what 'warrant export --query' will do, which this version has not got yet [query.not-built-yet]
-              sources | export bibtex
-                        ^^^^^^^^^^^^^
-              help: leave it out: 'warrant query --format json' gives the records until then
+            query:1:24: error: a style is named in full, not 'vanc*' [query.unknown-style]
+              sources | bibliography vanc*
+                                     ^^^^^
+              help: find its name with 'warrant styles --search vanc'
             """#),
         Fault(
-            #"claims | bibliography | first 3"#,
+            #"sources | export bibtx"#,
             #"""
-            query:1:10: error: 'bibliography' is what 'warrant bibliography --query' will do, which this version has not got yet [query.not-built-yet]
-              claims | bibliography | first 3
-                       ^^^^^^^^^^^^
-              help: leave it out: '| show authors, title, journal, published, pages' lists the parts until then
-            query:1:25: error: 'bibliography' comes last [query.after-last]
-              claims | bibliography | first 3
-                                      ^^^^^^^
+            query:1:18: error: there is no format 'bibtx' to export [query.unknown-export]
+              sources | export bibtx
+                               ^^^^^
+              help: did you mean 'bibtex'?
+            """#),
+        Fault(
+            #"claims | export ris"#,
+            #"""
+            query:1:17: error: 'ris' is of sources, not of claims [query.not-exported]
+              claims | export ris
+                              ^^^
+              help: go to them first: '| sources | export ris'
+            """#),
+        Fault(
+            #"sources | bibliography | first 3"#,
+            #"""
+            query:1:26: error: 'bibliography' comes last [query.after-last]
+              sources | bibliography | first 3
+                                       ^^^^^^^
               help: put this stage before it
             """#),
     ]

@@ -74,7 +74,7 @@ struct SavedQueryTests {
             ("claims yaer:2015", "query.unknown-field"), ("claims in:nowhere", "query.unknown-article"),
             ("claims about:hernai", "query.unknown-concept"), ("@nothing", "query.unknown-saved-query"),
             ("claims year:$x kind:$y yaer:$z", "query.unknown-field"), ("@it", "query.saved-query-cycle"),
-            ("sources | bibliography", "query.not-built-yet"), ("", "query.empty"),
+            ("sources | bibliography | first 3", "query.after-last"), ("", "query.empty"),
         ])
     func refused(_ query: String, _ code: String) throws {
         #expect(report { try library.save(query, as: "it") }.contains("[\(code)]"))

@@ -37,6 +37,7 @@ struct StyleIndex {
     /// The styles with this title or short title.
     func titled(_ title: String) -> [StyleSummary] {
         let title = StyleIndex.folded(title)
+        guard !title.isEmpty else { return [] }
         let found = entries.filter { $0.title == title }
         return (found.isEmpty ? entries.filter { StyleIndex.folded($0.summary.shortTitle ?? "") == title } : found).map(
             \.summary)

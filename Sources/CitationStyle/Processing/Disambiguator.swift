@@ -40,9 +40,11 @@ struct Disambiguator {
 
     private func scope(for item: Item) -> Scope {
         // Later cites say the least, so they are the ones to tell apart.
-        Scope(
+        let scope = Scope(
             area: .citation, item: item, cite: Cite(item.reference.id), place: CitePlace(.subsequent, isNear: true),
             disambiguation: item.disambiguation)
+        scope.ignoresAccessDate = true
+        return scope
     }
 
     private func text(_ item: Item) -> String {

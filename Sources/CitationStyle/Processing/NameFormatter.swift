@@ -65,10 +65,8 @@ struct NameFormatter {
     private func straight(_ name: Name, given: String) -> [Inline] {
         let first = affixed([self.given(given)], element.given)
         var rest = spaced([self.given(name.droppingParticle), family(name.nonDroppingParticle), family(name.family)])
-        if let suffix = name.suffix, !suffix.isEmpty {
-            rest.append(.text(name.hasCommaSuffix ? ", " : " "))
-            rest += richText.parse(suffix)
-        }
+        let suffix = suffix(name)
+        if !suffix.isEmpty { rest += [.text(name.hasCommaSuffix ? ", " : " ")] + suffix }
         return spaced([first, affixed([rest], element.family)])
     }
 
@@ -87,8 +85,16 @@ struct NameFormatter {
         let separator = options.sortSeparator ?? ", "
         var inlines = first
         if !rest.isEmpty { inlines += [.text(separator)] + rest }
-        if let suffix = name.suffix, !suffix.isEmpty { inlines += [.text(separator)] + richText.parse(suffix) }
+        let suffix = suffix(name)
+        if !suffix.isEmpty { inlines += [.text(separator)] + suffix }
         return inlines
+    }
+
+    /// *Jr.* with the full stop that initials have in this style.
+    private func suffix(_ name: Name) -> [Inline] {
+        guard let suffix = name.suffix, !suffix.isEmpty else { return [] }
+        guard let with = options.initializeWith else { return richText.parse(suffix) }
+        return richText.parse(Initials(terminator: with, shortensNames: false).of(suffix))
     }
 
     /// Family name first, as in Chinese.

@@ -54,7 +54,9 @@ public struct Processor {
     }
 
     private func givenNames(_ items: [Item], _ renderer: Renderer) -> GlobalGivenNames {
-        guard style.citation.disambiguateAddGivenName, style.citation.givenNameRule != .byCite else { return GlobalGivenNames() }
+        guard style.citation.disambiguateAddGivenName, style.citation.givenNameRule != .byCite else {
+            return GlobalGivenNames()
+        }
         let lists = items.flatMap { item in
             let scope = Scope(area: .citation, item: item, cite: Cite(item.reference.id), disambiguation: Disambiguation())
             _ = renderer.render(style.citation.layout.elements, in: scope)

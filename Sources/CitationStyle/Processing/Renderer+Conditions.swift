@@ -11,11 +11,13 @@ extension Renderer {
 
     private func holds(_ condition: ChooseElement.Condition, in scope: Scope) -> Bool {
         switch condition {
-        case .type(let type): scope.item.reference.type == type
+        case .types(let types): types.contains(scope.item.reference.type)
         case .variable(let name): hasValue(name, in: scope)
-        case .isNumeric(let name): value(of: name, in: scope).map { NumberValue($0, variable: name, locale: locale).isNumeric } ?? false
+        case .isNumeric(let name):
+            value(of: name, in: scope).map { NumberValue($0, variable: name, locale: locale).isNumeric } ?? false
         case .isUncertainDate(let name): scope.item.reference.date(name)?.isUncertain ?? false
-        case .locator(let label): scope.cite?.locator?.isEmpty == false && locatorLabel(in: scope) == label
+        case .locator(let label):
+            scope.cite?.locator?.isEmpty == false && locatorLabel(in: scope) == Cite.locatorKind(label)
         case .position(let name): isAt(name, in: scope)
         case .disambiguate(let expected): isAmbiguous(in: scope) == expected
         }

@@ -38,7 +38,8 @@ extension Renderer {
         defer { scope.substitutes -= 1 }
         for part in element.substitute {
             let outcome: Outcome
-            if case .text(let text) = part, case .term(let name, let form, _) = text.source, locale.term(name, form: form) == "" {
+            if case .text(let text) = part, case .term(let name, let form, _) = text.source, locale.term(name, form: form) == ""
+            {
                 // A term that the style empties stands in for the names: nothing is printed, nothing else tried.
                 return .empty
             }
@@ -74,6 +75,7 @@ extension Renderer {
         if let key = scope.sortKey {
             options.nameAsSortOrder = .all
             options.and = nil
+            if case .variable = key.source { options.form = .long }
             options.etAlMin = key.namesMin ?? options.etAlMin
             options.etAlUseFirst = key.namesUseFirst ?? options.etAlUseFirst
             options.etAlUseLast = key.namesUseLast ?? options.etAlUseLast
@@ -157,7 +159,8 @@ extension Renderer {
         for place in 0..<count {
             let level = max(
                 scope.disambiguation.givenNames[NamePlace(list: number, place: place)] ?? .asStyled,
-                scope.sortKey == nil && scope.area == .citation ? globalGivenNames.level(of: names[place], at: place) : .asStyled)
+                scope.sortKey == nil && scope.area == .citation
+                    ? globalGivenNames.level(of: names[place], at: place) : .asStyled)
             printed.append(
                 formatter.format(names[place], isFirst: place == 0, isSorting: scope.sortKey != nil, given: level))
         }

@@ -32,12 +32,8 @@ extension Renderer {
         switch name {
         case "citation-label":
             inlines = richText.parse(value) + implicitYearSuffix(in: scope)
-        case "page":
-            inlines = richText.parse(pages(value))
-        case "locator":
-            let isPage = locatorLabel(in: scope) == "page"
-            inlines = richText.parse(
-                isPage ? pages(value) : NumberValue(value, variable: name, locale: locale).text(locale: locale))
+        case _ where NumberValue.variables.contains(name):
+            inlines = numbers(value, of: name, in: scope)
         case "URL", "DOI", "PMID", "PMCID":
             inlines = [.text(value)]
         default:
@@ -71,12 +67,20 @@ extension Renderer {
 
     /// What the locator counts; a page unless said.
     func locatorLabel(in scope: Scope) -> String {
-        scope.cite?.label.flatMap { $0.isEmpty ? nil : $0 } ?? "page"
+        scope.cite?.locatorKind ?? "page"
     }
 
-    /// Pages as the style writes them.
-    func pages(_ text: String) -> String {
-        NumberValue(text, variable: "page", locale: locale).text(locale: locale, pages: style.pageRangeFormat)
+    /// What a number variable or locator holds, in the form asked for and with ranges of pages as the style has them.
+    private func numbers(
+        _ text: String, of variable: String, form: NumberElement.Form = .numeric, in scope: Scope
+    ) -> [Inline] {
+        let counted = variable == "locator" ? locatorLabel(in: scope) : variable
+        let value = NumberValue(text, variable: variable, locale: locale)
+        let written = value.text(
+            form: form, gender: locale.terms[.init(counted)]?.gender, locale: locale,
+            pages: counted == "page" ? style.pageRangeFormat : nil)
+        // Numbers have no markup.
+        return value.parts.first?.number == nil ? richText.parse(written) : [.text(written)]
     }
 
     func render(_ number: NumberElement, in scope: Scope) -> Outcome {
@@ -84,16 +88,8 @@ extension Renderer {
         else { return .empty }
         scope.note(number.variable)
         if number.variable == "citation-number" { scope.hasCitationNumber = true }
-        let noun = number.variable == "locator" ? locatorLabel(in: scope) : number.variable
-        let gender = locale.terms[.init(noun)]?.gender
-        let written: String
-        if number.variable == "page" || number.variable == "locator" && noun == "page" && number.form == .numeric {
-            written = pages(text)
-        } else {
-            let value = NumberValue(text, variable: number.variable, locale: locale)
-            written = value.text(form: number.form, gender: gender, locale: locale)
-        }
-        return .variable(dressed(richText.parse(written), number.presentation, in: scope))
+        let inlines = numbers(text, of: number.variable, form: number.form, in: scope)
+        return .variable(dressed(inlines, number.presentation, in: scope))
     }
 
     /// The term of a number; nothing where the number has no value.
@@ -118,6 +114,7 @@ extension Renderer {
         guard !scope.suppressed.contains(date.variable), let value = scope.item.reference.date(date.variable) else {
             return .empty
         }
+        if scope.ignoresAccessDate, date.variable == "accessed" { return Outcome([], calls: true, fills: true) }
         if scope.sortKey != nil { return .variable([.text(DateSortKey.text(of: value, parts: date))]) }
         let inlines = DateRenderer(locale: locale).render(date, value, isEnglish: isEnglish(scope)) {
             implicitYearSuffix(in: scope)
@@ -129,7 +126,8 @@ extension Renderer {
 
     /// The year suffix where the style does not say where it stands: after the first year.
     func implicitYearSuffix(in scope: Scope) -> [Inline] {
-        guard hasOwnYearSuffix[scope.area] == false, scope.yearSuffix == nil, let number = scope.disambiguation.yearSuffix else {
+        guard hasOwnYearSuffix[scope.area] == false, scope.yearSuffix == nil, let number = scope.disambiguation.yearSuffix
+        else {
             return []
         }
         let inlines = [Inline.text(YearSuffix.letters(number))]

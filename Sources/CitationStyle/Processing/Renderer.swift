@@ -29,7 +29,7 @@ struct Renderer {
     func render(_ elements: [RenderingElement], delimiter: String = "", in scope: Scope) -> Outcome {
         var outcome = Outcome()
         for element in elements {
-            let part = render(element, in: scope)
+            let part = render(element, delimiter: delimiter, in: scope)
             outcome.calls = outcome.calls || part.calls
             outcome.fills = outcome.fills || part.fills
             guard !part.isEmpty else { continue }
@@ -39,7 +39,7 @@ struct Renderer {
         return outcome
     }
 
-    private func render(_ element: RenderingElement, in scope: Scope) -> Outcome {
+    private func render(_ element: RenderingElement, delimiter: String, in scope: Scope) -> Outcome {
         switch element {
         case .text(let text): render(text, in: scope)
         case .number(let number): render(number, in: scope)
@@ -47,7 +47,7 @@ struct Renderer {
         case .names(let names): render(names, in: scope)
         case .label(let label): render(label, in: scope)
         case .group(let group): render(group, in: scope)
-        case .choose(let choose): render(choose, in: scope)
+        case .choose(let choose): render(choose, delimiter: delimiter, in: scope)
         }
     }
 
@@ -58,9 +58,10 @@ struct Renderer {
         return Outcome.whole(dressed(outcome.inlines, group.presentation, in: scope), of: outcome)
     }
 
-    private func render(_ choose: ChooseElement, in scope: Scope) -> Outcome {
+    /// The elements of the branch that holds stand as if there were no `cs:choose`: what delimits those around it delimits them.
+    private func render(_ choose: ChooseElement, delimiter: String, in scope: Scope) -> Outcome {
         for branch in choose.branches where holds(branch, in: scope) {
-            return render(branch.elements, in: scope)
+            return render(branch.elements, delimiter: delimiter, in: scope)
         }
         return Outcome()
     }

@@ -18,6 +18,8 @@ final class Scope {
     var sortKey: SortKey?
     /// How names are shown to tell cites apart.
     let disambiguation: Disambiguation
+    /// Set while cites are compared: when a page was looked at does not tell works apart.
+    var ignoresAccessDate = false
 
     /// Variables that stood in for others and are not printed again (`cs:substitute`).
     var suppressed: Set<String> = []
@@ -122,4 +124,3 @@ struct ShownNames {
     /// Whether a given name can be shown as initials.
     var canInitialize: Bool { options.initializeWith != nil && options.initialize != false }
 }
-

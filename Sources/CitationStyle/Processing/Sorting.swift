@@ -37,8 +37,8 @@ struct Sorter {
         case (nil, _): return .after
         case (_, nil): return .before
         case (let left?, let right?):
-            if left == right { return .same }
-            return (left < right) != isDescending ? .before : .after
+            let difference = left.compared(to: right)
+            return difference == 0 ? .same : (difference < 0) != isDescending ? .before : .after
         }
     }
 

@@ -25,19 +25,20 @@ final class ElementReading {
     ///
     /// - Throws: `Failure` with all errors, in the order of their places.
     func finish(_ root: StyleElement) throws {
+        var remedies: [String: String?] = [:]
         root.forEachUnknown { element, attribute in
-            if let attribute {
-                warn(
-                    "style.unknown-attribute", "the attribute '\(attribute)' of '\(element.name)' is not one of CSL 1.0.2",
-                    remedy: Suggestions.nearest(to: attribute, in: element.asked, limit: 1).first.map {
-                        "did you mean '\($0)'?"
-                    },
-                    at: element)
-            } else {
-                warn(
+            guard let attribute else {
+                return warn(
                     "style.unknown-element", "'\(element.name)' is not an element of CSL 1.0.2 here; it is passed over",
                     at: element)
             }
+            let remedy =
+                remedies[element.name + " " + attribute]
+                ?? Suggestions.nearest(to: attribute, in: element.asked, limit: 1).first.map { "did you mean '\($0)'?" }
+            remedies[element.name + " " + attribute] = .some(remedy)
+            warn(
+                "style.unknown-attribute", "the attribute '\(attribute)' of '\(element.name)' is not one of CSL 1.0.2",
+                remedy: remedy, at: element)
         }
         warnings.sort { ElementReading.isBefore($0, $1) }
         guard errors.isEmpty else {

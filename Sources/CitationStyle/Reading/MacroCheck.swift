@@ -3,10 +3,10 @@ import Diagnostics
 /// Checks the macros that layouts and sort keys call: that there are such, that none calls itself, and that what they unfold into is
 /// neither too deep for the stack nor too large to be gone through.
 struct MacroCheck {
-    /// Elements within one another, from the layout down through the macros called.
+    /// Elements within one another, from the layout down through the macros called. The deepest of 2,500 styles has 44.
     static let depthLimit = 256
-    /// Elements that a layout unfolds into, each macro counted as often as it is called.
-    static let sizeLimit = 4_000_000
+    /// Elements that a layout unfolds into, each macro counted as often as it is called. The largest of 2,500 styles has 14,183.
+    static let sizeLimit = 1_000_000
 
     fileprivate struct Extent {
         var depth = 1

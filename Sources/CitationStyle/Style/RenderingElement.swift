@@ -93,7 +93,7 @@ public struct ChooseElement: Hashable, Sendable {
 
     /// `cs:if`, `cs:else-if`, or `cs:else`, which has no conditions.
     public struct Branch: Hashable, Sendable {
-        /// One per attribute and value; none for `cs:else`.
+        /// One per attribute and value, but for types, which are one; none for `cs:else`.
         public var conditions: [Condition]
         /// How many conditions must hold (attribute `match`).
         public var match: Match
@@ -113,8 +113,9 @@ public struct ChooseElement: Hashable, Sendable {
 
     /// One thing that is asked.
     public enum Condition: Hashable, Sendable {
-        /// The reference is of this type.
-        case type(String)
+        /// The reference is of one of these types. A reference has one type, so they are one condition also under ``Match/all``, as the
+        /// reference processor has it.
+        case types([String])
         /// The variable has a value.
         case variable(String)
         case isNumeric(String)

@@ -124,8 +124,10 @@ struct Junctions {
                     text.unicodeScalars.removeFirst()
                     continue
                 }
-                // What was moved in still meets its old neighbour; what the quoted words say themselves does not.
-                let isSwallowed = neighbour.index == movedIn && PunctuationPairs.merged(last, first) == last
+                // What was moved in still meets its old neighbour; of what the quoted words say themselves, only a full stop yields
+                // to what ends a sentence already.
+                let yields = neighbour.index == movedIn || first == UInt8(ascii: ".")
+                let isSwallowed = yields && PunctuationPairs.merged(last, first) == last
                 if last == first || isSwallowed { text.unicodeScalars.removeFirst() }
                 return
             }

@@ -31,15 +31,15 @@ struct Collation {
             self.order = order
         }
 
-        static func == (left: Key, right: Key) -> Bool { left.compared(to: right) == .orderedSame }
-        static func < (left: Key, right: Key) -> Bool { left.compared(to: right) == .orderedAscending }
+        static func == (left: Key, right: Key) -> Bool { left.compared(to: right) == 0 }
+        static func < (left: Key, right: Key) -> Bool { left.compared(to: right) < 0 }
 
-        private func compared(to other: Key) -> ComparisonResult {
-            if isPlain, other.isPlain {
-                return text == other.text ? .orderedSame : text < other.text ? .orderedAscending : .orderedDescending
-            }
+        /// Below 0 where this key stands before another, above where it stands after.
+        func compared(to other: Key) -> Int {
+            if isPlain && other.isPlain || text == other.text { return text == other.text ? 0 : text < other.text ? -1 : 1 }
             return text.compare(
-                other.text, options: [.caseInsensitive, .diacriticInsensitive], range: nil, locale: order.locale)
+                other.text, options: [.caseInsensitive, .diacriticInsensitive], range: nil, locale: order.locale
+            ).rawValue
         }
 
         /// In small letters, without punctuation, with one space between words, and numbers of one length.

@@ -33,6 +33,12 @@ struct NumberValue {
         }
     }
 
+    /// Variables that hold numbers, however they are printed.
+    static let variables: Set<String> = [
+        "chapter-number", "collection-number", "edition", "issue", "locator", "number", "number-of-pages", "number-of-volumes",
+        "page", "page-first", "volume",
+    ]
+
     private(set) var parts: [Part]
     private let variable: String
 

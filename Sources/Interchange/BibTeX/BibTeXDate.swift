@@ -23,7 +23,7 @@ enum BibTeXDate {
         var ends = [date.start]
         if let end = date.end, isSamePrecision(date.start, end) { ends.append(end) }
         let isOneYear = Set(ends.map(\.year)).count == 1
-        var fields = [("year", "{" + (isOneYear ? [ends[0]] : ends).map { String($0.year) }.joined(separator: "--") + "}")]
+        var fields = [("year", "{" + (isOneYear ? [ends[0]] : ends).map { $0.iso.prefix(4) }.joined(separator: "--") + "}")]
         let months = ends.compactMap { $0.month.map(BibTeXMonth.string) }
         let seasons = ends.compactMap { $0.season.map { $0.rawValue.prefix(1).uppercased() + $0.rawValue.dropFirst() } }
         if let first = months.first {
@@ -56,7 +56,7 @@ enum BibTeXDate {
         let day = text.split(separator: "T", omittingEmptySubsequences: false).first ?? ""
         let clean = day.filter { !"~?% ".contains($0) }
         let parts = clean.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard (1...3).contains(parts.count), let first = parts[0], clean.prefix(4).allSatisfy(\.isNumber),
+        guard (1...3).contains(parts.count), let first = parts[0], clean.prefix(while: { $0 != "-" }).count == 4,
             parts.allSatisfy({ $0 != nil })
         else { return nil }
         if parts.count == 2, let quarter = parts[1], (21...24).contains(quarter) {

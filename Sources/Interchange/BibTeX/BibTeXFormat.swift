@@ -37,7 +37,12 @@ public struct BibTeXFormat: RecordFormat, Hashable {
         if parser.entries.isEmpty, let failure = parser.failure { throw failure }
         var reader = BibTeXRecordReader(text)
         var result = ReadRecords(reader.records(parser.entries))
-        result.diagnostics = text.diagnostics + parser.diagnostics + reader.diagnostics
+        // Sorting is not stable, so that the order in which they were found decides between two of one place.
+        let found = text.diagnostics + parser.diagnostics + reader.diagnostics
+        result.diagnostics = found.enumerated().sorted { left, right in
+            let (first, second) = (left.element.span?.start ?? .start, right.element.span?.start ?? .start)
+            return first == second ? left.offset < right.offset : first < second
+        }.map(\.element)
         return result
     }
 

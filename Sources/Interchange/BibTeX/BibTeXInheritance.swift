@@ -3,8 +3,13 @@ import Diagnostics
 /// What entries take from others by `xdata` and `crossref` (*The biblatex package*, section 2.4.1 and appendix B).
 struct BibTeXInheritance {
     private let entries: [String: BibTeXEntry]
+    /// How many bytes may still be taken.
+    private var allowance: Int
+    /// The first entry that could not take all it asked for.
+    private(set) var exhausted: BibTeXEntry?
 
-    init(_ entries: [BibTeXEntry]) {
+    init(_ entries: [BibTeXEntry], allowance: Int) {
+        self.allowance = allowance
         self.entries = Dictionary(entries.map { ($0.key.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -12,12 +17,12 @@ struct BibTeXInheritance {
     private static let limit = 64
 
     /// The fields of an entry under BibLaTeX's names, its own before those it takes from others; and the keys that no entry has.
-    func fields(of entry: BibTeXEntry) -> (fields: [String: BibTeXEntry.Field], missing: [BibTeXEntry.Field]) {
+    mutating func fields(of entry: BibTeXEntry) -> (fields: [String: BibTeXEntry.Field], missing: [BibTeXEntry.Field]) {
         var budget = Self.limit
         return fields(of: entry, [entry.key.lowercased()], &budget)
     }
 
-    private func fields(
+    private mutating func fields(
         of entry: BibTeXEntry, _ seen: Set<String>, _ budget: inout Int
     ) -> (fields: [String: BibTeXEntry.Field], missing: [BibTeXEntry.Field]) {
         var fields = Dictionary(
@@ -33,6 +38,11 @@ struct BibTeXInheritance {
                 }
                 budget -= 1
                 let inherited = self.fields(of: parent, seen.union([key]), &budget).fields
+                allowance -= inherited.values.reduce(0) { $0 + $1.value.utf8.count }
+                guard allowance >= 0 else {
+                    exhausted = exhausted ?? entry
+                    continue
+                }
                 if name == "xdata" {
                     fields.merge(inherited.filter { !Self.kept.contains($0.key) }, uniquingKeysWith: { own, _ in own })
                 } else {

@@ -51,7 +51,7 @@ enum BibTeXName {
             return .person(PersonName(family: given, suffix: person.suffix))
         }
         if !given.isEmpty {
-            person.given = given
+            person.given = withoutStops(given)
             person.initials = initials(given)
         }
         return .person(person)
@@ -78,16 +78,37 @@ enum BibTeXName {
         guard let family = values["family"] else { return nil }
         let whole = [values["prefix"], family].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
         let given = values["given"].flatMap { $0.isEmpty ? nil : $0 }
-        return PersonName(family: whole, given: given, initials: given.map(initials), suffix: values["suffix"])
+        return PersonName(
+            family: whole, given: given.map(withoutStops), initials: given.map(initials), suffix: values["suffix"])
     }
 
     /// The first letters of given names: `Mary I.` gives `MI`, `Jean-Paul` `JP`.
     static func initials(_ given: String) -> String {
-        let words = given.split { $0.isWhitespace || $0 == "-" || $0 == "." || $0 == "\u{2010}" || $0 == "~" }
-        return words.enumerated().map { index, word in
-            // `WB`, given where names are not known, is initials already.
-            word.count <= 3 && word.allSatisfy(\.isUppercase) && words.count == 1 ? String(word) : String(word.prefix(1))
-        }.joined()
+        let words = given.split { $0.isWhitespace || "-.\u{2010}".contains($0) }
+        guard words.count == 1, let word = words.first, isInitials(word) else { return words.map { $0.prefix(1) }.joined() }
+        return String(word)
+    }
+
+    /// Whether a word can be initials without full stops: `W`, `PH`.
+    private static func isInitials(_ word: some StringProtocol) -> Bool {
+        (1...3).contains(word.count) && word.allSatisfy(\.isUppercase)
+    }
+
+    /// Given names that are initials only as PubMed has them, `P H` for `P. H.` or `P.H.` and `J-P` for `J.-P.`; others as printed.
+    private static func withoutStops(_ given: String) -> String {
+        guard given.contains("."), given.allSatisfy({ $0.isUppercase || ".- ".contains($0) }) else { return given }
+        let plain = given.replacing(".-", with: "-").replacing(".", with: " ").split(separator: " ").joined(separator: " ")
+        let words = plain.split { " -".contains($0) }
+        return words.allSatisfy { $0.count == 1 } && !words.isEmpty ? plain : given
+    }
+
+    /// Given names as LaTeX's styles shorten them rightly: initials each with a full stop, `P. H.` for `P H` or `PH`.
+    private static func withStops(_ person: PersonName) -> String? {
+        guard let given = person.given ?? person.initials else { return nil }
+        if given == person.initials, isInitials(given) { return given.map { "\($0)." }.joined(separator: " ") }
+        let isApart = given.split(omittingEmptySubsequences: false) { " -".contains($0) }
+            .allSatisfy { $0.count == 1 && $0.allSatisfy(\.isUppercase) }
+        return isApart ? given.map { $0.isUppercase ? "\($0)." : "\($0)" }.joined() : given
     }
 
     /// Whether BibTeX takes a word for a particle: its first letter is small; letters in braces have no case, but for those of a
@@ -191,11 +212,12 @@ enum BibTeXName {
             // Of a group that begins with a command BibTeX makes one letter.
             return name.hasPrefix("\\") ? "{{" + name + "}}" : "{" + name + "}"
         case .person(let person):
-            let given = (person.given ?? person.initials).map { protected(latex.write($0)) } ?? ""
+            let given = withStops(person).map { protected(latex.write($0)) } ?? ""
             let suffix = person.suffix.map { protected(latex.write($0)) }
             if given.isEmpty, suffix == nil {
                 // Without a comma the words would be taken for given and family name.
-                let one = latex.write(person.family).replacing(" ", with: "{ }").replacing(",", with: "{,}")
+                let one = latex.write(person.family).replacing(" ", with: "{ }").replacing("~", with: "{~}")
+                    .replacing(",", with: "{,}")
                 return one.lowercased() == "others" ? "{}" + one : one
             }
             return ([family(person.family, latex), suffix] + [given]).compactMap { $0 }.joined(separator: ", ")

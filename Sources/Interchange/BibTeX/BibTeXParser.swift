@@ -10,12 +10,15 @@ struct BibTeXParser {
     private var strings: [String: String] = Self.months
     private var unknownStrings: Set<String> = []
     private var keys: Set<String> = []
+    /// How many bytes strings may still add to what the file has itself.
+    private var allowance: Int
     private(set) var entries: [BibTeXEntry] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ text: BibTeXText) {
         self.text = text
         bytes = text.bytes
+        allowance = text.allowance
     }
 
     /// Why nothing could be read, of a text that has something in it.
@@ -37,7 +40,6 @@ struct BibTeXParser {
                 try item(at)
             } catch {
                 diagnostics.append(diagnostic(error.code, .error, error.message, error.remedy, error.place))
-                position = max(position, error.place.lowerBound)
                 while position < bytes.count, !isItemStart(position) { skipLine() }
             }
         }
@@ -136,11 +138,9 @@ struct BibTeXParser {
                 continue
             }
             if peek == nil || isItemStart(position) {
-                diagnostics.append(
-                    diagnostic(
-                        "bibtex.unclosed-entry", .warning, "the entry '\(entry.key.shown)' is not closed",
-                        "add '\(Character(Unicode.Scalar(close)))' at its end", entry.place))
-                return
+                throw Fault(
+                    code: "bibtex.unclosed-entry", message: "the entry '\(entry.key.shown)' is not closed",
+                    remedy: "a brace is missing in it or at its end; it is left out until then", place: entry.place)
             }
             let start = position
             let name = identifier().lowercased()
@@ -196,7 +196,7 @@ struct BibTeXParser {
                 let start = position
                 let name = identifier()
                 guard !name.isEmpty else { throw expected("a value in braces or quotes") }
-                result += string(named: name, start..<position)
+                result += try string(named: name, start..<position)
             }
             skipSpace()
             guard peek == UInt8(ascii: "#") else { return result }
@@ -204,8 +204,16 @@ struct BibTeXParser {
         }
     }
 
-    private mutating func string(named name: String, _ place: Range<Int>) -> String {
-        if let known = strings[name.lowercased()] { return known }
+    private mutating func string(named name: String, _ place: Range<Int>) throws(Fault) -> String {
+        if let known = strings[name.lowercased()] {
+            allowance -= known.utf8.count
+            guard allowance >= 0 else {
+                throw Fault(
+                    code: "bibtex.too-long", message: "strings make this file many times as long as it is",
+                    remedy: "the entry is left out; write its values out", place: place)
+            }
+            return known
+        }
         if unknownStrings.insert(name.lowercased()).inserted {
             diagnostics.append(
                 diagnostic(

@@ -35,7 +35,7 @@ struct BibTeXRecordReader {
 
     /// The records in the order of their entries; what stands for other entries only, and what cannot be named, is left out.
     mutating func records(_ entries: [BibTeXEntry]) -> [Record] {
-        let inheritance = BibTeXInheritance(entries)
+        var inheritance = BibTeXInheritance(entries, allowance: text.allowance)
         var records: [Record] = []
         var keys: [String] = []
         for entry in entries where !BibTeXEntryType.isAuxiliary(entry.type) {
@@ -49,6 +49,11 @@ struct BibTeXRecordReader {
                 records.append(record)
                 keys.append(entry.key)
             }
+        }
+        if let entry = inheritance.exhausted {
+            warn(
+                "bibtex.too-long", "what entries take from others makes this file many times as long as it is",
+                "from here on nothing more is taken; write the values out", entry.place)
         }
         // A key that would be made again need not be kept.
         for (index, made) in CitationKeys(records).keys.enumerated() where !keys[index].isEmpty && keys[index] != made {

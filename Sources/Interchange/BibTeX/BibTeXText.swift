@@ -43,6 +43,9 @@ struct BibTeXText: Sendable {
         }
     }
 
+    /// How much longer the values of the file may become by what they take from strings or from other entries, in bytes.
+    var allowance: Int { 4_000_000 + 16 * bytes.count }
+
     /// The text of a run of bytes.
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 

@@ -46,7 +46,7 @@ struct CitationKeys {
         let year = record.datePrinted.map { String($0.year) } ?? ""
         let name = maker.map { $0.person.map { folded($0.family) } ?? firstWord($0.shortName) } ?? ""
         if !name.isEmpty { return name + year }
-        let word = firstWord(record.title?.plainText ?? "")
+        let word = firstWord((record.title ?? record.vernacularTitle)?.plainText ?? "")
         return (word.isEmpty ? "source" : word) + year
     }
 

@@ -10,6 +10,8 @@ struct LaTeXReader {
     private var frames: [Frame] = []
     private var outputs = [Output()]
     private var mathDepth = 0
+    /// Single quotation marks that are open.
+    private var openQuotes = 0
     /// The places of dollar signs and of `\(` and `\)` that pair.
     private let delimiters: [Int: MathDelimiter]
     /// Commands that are not known, in order.
@@ -101,7 +103,8 @@ struct LaTeXReader {
             guard var output = outputs.popLast() else { return }
             let runs = output.finished()
             guard !runs.isEmpty else { return }
-            if style == .superscript, runs.count == 1, case .text(let text) = runs[0], let sign = Self.raisedSigns[text] {
+            if style == .superscript, isMath, runs.count == 1, case .text(let text) = runs[0], let sign = Self.raisedSigns[text]
+            {
                 append(sign)
                 return
             }
@@ -121,7 +124,7 @@ struct LaTeXReader {
         }
     }
 
-    /// Signs that are raised by themselves.
+    /// What a formula's superscript of a sign stands for: `^\circ` is the sign for degrees.
     private static let raisedSigns = ["∘": "°", "°": "°", "′": "′", "′′": "″"]
 
     private mutating func append(_ text: String) {
@@ -192,9 +195,11 @@ struct LaTeXReader {
         case "_" where isMath: script(.subscript)
         case "'" where isMath: append("′")
         case "-" where !isMath: ligature("-", ["-", "–", "—"])
-        case "'": ligature("'", ["'", "”"])
+        case "'": apostrophe()
         case "`" where isMath: append(scalar)
-        case "`": ligature("`", ["‘", "“"])
+        case "`":
+            if peek() != "`" { openQuotes += 1 }
+            ligature("`", ["‘", "“"])
         default: append(scalar)
         }
     }
@@ -207,6 +212,19 @@ struct LaTeXReader {
             count += 1
         }
         append(printed[count - 1])
+    }
+
+    /// `''`, the end of a quotation that a single backquote began, or an apostrophe.
+    private mutating func apostrophe() {
+        if peek() == "'" {
+            position += 1
+            append("”")
+        } else if openQuotes > 0, peek().map(\.properties.isAlphabetic) != true {
+            openQuotes -= 1
+            append("’")
+        } else {
+            append("'")
+        }
     }
 
     /// `^` or `_` in a formula: a group, a command or one character.
@@ -304,6 +322,7 @@ struct LaTeXReader {
             append(" ")
             skipOptional()
         case _ where LaTeXTable.accents[name] != nil: accent(name)
+        case "\u{0}"..."\u{1F}": append(" ")
         default: append(name)
         }
     }

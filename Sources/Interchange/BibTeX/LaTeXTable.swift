@@ -40,7 +40,7 @@ enum LaTeXTable {
         ("ddag", "‡"), ("textbullet", "•"), ("textperiodcentered", "·"), ("textordfeminine", "ª"),
         ("textordmasculine", "º"), ("textonehalf", "½"), ("textonequarter", "¼"), ("textthreequarters", "¾"),
         ("textonesuperior", "¹"), ("texttwosuperior", "²"), ("textthreesuperior", "³"), ("textbrokenbar", "¦"),
-        ("textlnot", "¬"), ("textnumero", "№"), ("textohm", "Ω"), ("textcelsius", "℃"), ("textservicemark", "℠"),
+        ("textlnot", "¬"), ("textnumero", "№"), ("textcelsius", "℃"), ("textservicemark", "℠"),
         ("slash", "/"), ("textasteriskcentered", "*"), ("LaTeX", "LaTeX"), ("TeX", "TeX"), ("BibTeX", "BibTeX"),
         ("textminus", "−"), ("texttimes", "×"), ("textdiv", "÷"), ("textpm", "±"), ("textasciidieresis", "¨"),
         ("textasciiacute", "´"), ("textasciimacron", "¯"), ("textnonbreakinghyphen", "\u{2011}"),
@@ -69,7 +69,7 @@ enum LaTeXTable {
         ("aleph", "ℵ"), ("langle", "⟨"), ("rangle", "⟩"), ("lfloor", "⌊"), ("rfloor", "⌋"), ("lceil", "⌈"), ("rceil", "⌉"),
         ("setminus", "∖"), ("mid", "∣"), ("therefore", "∴"), ("because", "∵"), ("male", "♂"), ("female", "♀"),
         ("varkappa", "ϰ"), ("lbrace", "{"), ("rbrace", "}"), ("lvert", "|"), ("rvert", "|"), ("vert", "|"),
-        ("checkmark", "✓"),
+        ("checkmark", "✓"), ("textohm", "Ω"),
     ]
 
     /// Names of functions, which print themselves.
@@ -99,7 +99,7 @@ enum LaTeXTable {
     static func spelling(of character: Character) -> String? {
         if let command = commands[character] { return command }
         let parts = Array(String(character).decomposedStringWithCanonicalMapping.unicodeScalars)
-        guard let base = parts.first, parts.count > 1 else { return nil }
+        guard let base = parts.first, parts.count > 1, base != "ı", base != "ȷ" else { return nil }
         var spelled = base.isASCII ? String(base) : String(commands[Character(base)]?.dropFirst().dropLast() ?? "")
         guard base.properties.isAlphabetic, !spelled.isEmpty, !spelled.hasPrefix("$") else { return nil }
         for (index, mark) in parts.dropFirst().enumerated() {

@@ -80,6 +80,19 @@ struct LaTeXWriter: Hashable, Sendable {
     }
 
     private func spelling(_ character: Character) -> String {
+        let scalars = character.unicodeScalars
+        if scalars.count > 1 {
+            // A sign under an accent that has no letter's form is still a sign.
+            return usesCommands ? LaTeXTable.spelling(of: character) ?? parts(scalars) : parts(scalars)
+        }
+        return sign(character)
+    }
+
+    private func parts(_ scalars: Character.UnicodeScalarView) -> String {
+        scalars.map { sign(Character($0)) }.joined()
+    }
+
+    private func sign(_ character: Character) -> String {
         switch character {
         case "\\": return "\\textbackslash{}"
         case "{": return "\\textbraceleft{}"
@@ -90,6 +103,7 @@ struct LaTeXWriter: Hashable, Sendable {
         case "`": return "\\textasciigrave{}"
         case "\u{A0}": return "~"
         case "\u{2009}": return "\\,"
+        case "\u{0}"..."\u{1F}": return " "
         default: break
         }
         guard usesCommands else { return String(character) }

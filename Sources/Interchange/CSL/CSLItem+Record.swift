@@ -98,8 +98,7 @@ extension CSLItem {
     private mutating func setContents(_ record: Record) {
         set("language", record.languages.first.map(BibTeXLanguage.short))
         set("abstract", record.abstract.map(CSLAbstract.write))
-        let keywords = record.keywords.map(\.text.plainText).filter { !$0.isEmpty }
-        set("keyword", keywords.joined(separator: "; "))
+        set("keyword", CSLKeywords.write(record.keywords))
         set("genre", CSLTypes.genre(of: record))
     }
 }

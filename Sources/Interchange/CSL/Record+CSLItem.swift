@@ -144,8 +144,7 @@ struct CSLItemReading {
     private func readContents(into record: inout Record) {
         record.languages = text("language").map { [BibTeXLanguage.code($0)] } ?? []
         record.abstracts = item.text("abstract").flatMap(CSLAbstract.read).map { [$0] } ?? []
-        let keywords = text("keyword").map { $0.split(separator: $0.contains(";") ? ";" : ",") } ?? []
-        record.keywords = keywords.map { RichText(plain: String($0)).folded() }.filter { !$0.isEmpty }.map { Keyword($0) }
+        record.keywords = text("keyword").map(CSLKeywords.read) ?? []
         record.publicationTypes = CSLTypes.publicationTypes(of: item)
         if item.text("status") == CSLTypes.aheadOfPrint { record.publicationStatus = "aheadofprint" }
     }

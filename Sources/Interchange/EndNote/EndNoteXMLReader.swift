@@ -83,9 +83,9 @@ struct EndNoteXMLReader {
             case "electronic-resource-num": fields.doi = try xml.placed()
             case "abstract": fields.abstract = try xml.paragraphs()
             case "notes": fields.notes += try xml.lines()
-            case "work-type": fields.workTypes += try xml.line().map(WorkTypes.list) ?? []
+            case "work-type": fields.workTypes += try xml.line().map(SemicolonList.items) ?? []
             case "remote-database-name", "remote-database-provider": fields.databases += try xml.line().map { [$0] } ?? []
-            case "language": fields.languages += try xml.line().map(WorkTypes.list) ?? []
+            case "language": fields.languages += try xml.line().map(SemicolonList.items) ?? []
             case "urls": fields.addresses += try addresses(xml)
             case "custom2", "custom6", "custom7": customs[name] = try xml.line()
             default: break
@@ -149,12 +149,5 @@ private struct Titles {
         case .book: fields.collection = found["secondary-title"]
         case .webPage, .report, .expert: break
         }
-    }
-}
-
-/// Values of one field, parted by semicolons.
-enum WorkTypes {
-    static func list(_ text: String) -> [String] {
-        text.split(separator: ";").map(\.foldingControls).filter { !$0.isEmpty }
     }
 }

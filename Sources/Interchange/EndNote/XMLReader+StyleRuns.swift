@@ -15,9 +15,9 @@ extension XMLReader {
         try line().map { ReferenceFields.Placed(text: $0, place: position.map(SourceSpan.init(at:))) }
     }
 
-    /// Each line that says something; EndNote parts them by carriage returns.
+    /// Each line that says something; EndNote parts them by carriage returns, and line feeds are the file's layout.
     func lines() throws -> [String] {
-        try text().split(whereSeparator: \.isNewline).map(\.foldingControls).filter { !$0.isEmpty }
+        try text().split { $0 == "\r" || $0 == "\r\n" }.map(\.foldingControls).filter { !$0.isEmpty }
     }
 
     /// The text of each child that has one.

@@ -8,10 +8,13 @@ public struct NBIBFormat: RecordFormat {
     /// The format has no settings.
     public init() {}
 
-    /// Whether the first line that says something is a tag of four columns and a hyphen, and `PMID` or `OWN` is among the tags.
+    /// Whether the first line that says something is a tag of four columns and a hyphen, other than RIS's `TY`, and `PMID`, `OWN` or
+    /// another tag that only this format has is among the tags.
     public func recognizes(_ start: String) -> Bool {
         let lines = TextLines(Array(start.utf8), file: nil).lines.lazy.filter { !$0.text.foldingControls.isEmpty }
-        guard let first = lines.first, NBIBReader.field(in: first.text, number: 1) != nil else { return false }
+        guard let first = lines.first, let field = NBIBReader.field(in: first.text, number: 1), field.tag != "TY" else {
+            return false
+        }
         return lines.contains { line in
             NBIBReader.field(in: line.text, number: 1).map { ["PMID", "OWN", "STAT", "FAU", "BTI"].contains($0.tag) } ?? false
         }

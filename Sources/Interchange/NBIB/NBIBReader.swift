@@ -63,14 +63,20 @@ struct NBIBReader {
         return records
     }
 
-    /// The tag and value of a line: two to four capitals filled up to four columns, a hyphen, and a space or the end.
+    /// The tag and value of a line: two to four capitals filled up to four columns, a hyphen, and a space or the end; ERIC writes a
+    /// space before the hyphen after four capitals too.
     static func field(in line: String, number: Int) -> TaggedField? {
-        let bytes = Array(line.utf8.prefix(6))
-        guard bytes.count >= 5, bytes[4] == UInt8(ascii: "-"), bytes.count == 5 || bytes[5] <= 0x20 else { return nil }
+        let bytes = Array(line.utf8.prefix(7))
         let tag = bytes.prefix(4).prefix { (0x41...0x5A).contains($0) }
-        guard tag.count >= 2, bytes[tag.count..<4].allSatisfy({ $0 == 0x20 }) else { return nil }
+        guard tag.count >= 2 else { return nil }
+        let spaces = bytes.dropFirst(tag.count).prefix { $0 == 0x20 }.count
+        let hyphen = tag.count + spaces
+        guard hyphen == 4 || tag.count == 4 && hyphen == 5, bytes.count > hyphen, bytes[hyphen] == UInt8(ascii: "-"),
+            bytes.count == hyphen + 1 || bytes[hyphen + 1] <= 0x20
+        else { return nil }
         return TaggedField(
-            tag: String(decoding: tag, as: UTF8.self), lines: [String(decoding: line.utf8.dropFirst(5), as: UTF8.self)],
+            tag: String(decoding: tag, as: UTF8.self),
+            lines: [String(decoding: line.utf8.dropFirst(hyphen + 1), as: UTF8.self)],
             line: number)
     }
 }

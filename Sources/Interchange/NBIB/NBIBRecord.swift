@@ -32,7 +32,7 @@ struct NBIBRecord {
             return true
         }
         return addIdentifier(field, value) || addSubject(field.tag, value) || addSource(field.tag, value)
-            || ["SO", "EDAT", "MHDA", "CRDT", "PMCR", "GR", "CRF", "DDIN", "DRIN", "IRAD", "NLM"].contains(field.tag)
+            || ["SO", "EDAT", "MHDA", "CRDT", "CDAT", "PMCR", "GR", "DDIN", "DRIN"].contains(field.tag)
     }
 
     /// The record, and what of it could not be read.
@@ -200,6 +200,11 @@ struct NBIBRecord {
             let parts = value.split(separator: ":", maxSplits: 1).map(\.foldingControls)
             addIdentifier(Identifier(parts.count == 2 ? parts[0] : "", parts.last ?? value))
         case "LID", "AID":
+            // ERIC, which writes the same format, gives addresses.
+            if SourceID.url(value) != nil {
+                if record.url == nil || field.tag == "LID" { record.url = value }
+                return true
+            }
             let identifier = BracketedIdentifier.read(value)
             guard identifier.scheme == "doi", let doi = DOI(identifier.value) else {
                 addIdentifier(identifier)
@@ -249,14 +254,17 @@ struct NBIBRecord {
         case "IS":
             journal.issns += SerialNumbers.issns([value])
             journal.linkingISSN = SerialNumbers.linking([value]) ?? journal.linkingISSN
-        case "ISBN": book.isbns += SerialNumbers.isbns([value])
+        case "ISSN":
+            let number = Journal.ISSN(String(value.suffix(9)), value.hasPrefix("E") ? .electronic : nil)
+            if number.value.contains(where: \.isNumber) { journal.issns.append(number) }
+        case "ISBN": book.isbns += SerialNumbers.isbns([value.replacing("ISBN-", with: "")])
         case "PL": place = value
         case "PB": publisher = value
         case "EN": book.edition = value
         case "VI": record.volume = value
         case "IP": record.issue = value
         case "PG": record.pagination = Pagination(printed: value)
-        case "LA": record.languages.append(value)
+        case "LA": record.languages.append(WrittenLanguage.code(value))
         case "OWN": record.owner = value
         case "STAT": record.status = value
         case "PST": record.publicationStatus = value

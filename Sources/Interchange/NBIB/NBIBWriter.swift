@@ -41,6 +41,7 @@ struct NBIBWriter {
         add("EN", record.book?.edition)
         add("PG", record.pagination?.printed)
         add("LID", record.doi.map { "\($0) [doi]" })
+        add("LID", record.url.flatMap { SourceID.url($0) == nil ? nil : $0 })
         addAbstracts(of: record)
     }
 
@@ -88,7 +89,7 @@ struct NBIBWriter {
 
     private mutating func addBody(of record: Record) {
         for language in record.languages { add("LA", language) }
-        for bank in record.dataBanks { DataBankLine.texts(bank).forEach { add("SI", $0) } }
+        for line in record.dataBanks.flatMap(DataBankLine.texts) { add("SI", line) }
         for type in record.publicationTypes { add("PT", type.name) }
         for date in record.electronicDates { add("DEP", WrittenDate.digits(date)) }
         add("CTDT", record.contributionDate.map { WrittenDate.digits($0, separator: "/") })

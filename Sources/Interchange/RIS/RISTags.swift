@@ -11,42 +11,35 @@ struct RISTags {
         UR UI VL VO WT WV Y1 Y2
         """.split(separator: " ").map(String.init))
 
-    private var fields: [String: [TaggedField]] = [:]
+    private var fields: [TaggedField] = []
 
+    /// Takes the next field of the reference.
     mutating func add(_ field: TaggedField) {
-        fields[field.tag, default: []].append(field)
+        if !field.value.isEmpty { fields.append(field) }
     }
 
-    /// The first of the tags that has a value.
-    private func first(_ tags: String...) -> TaggedField? {
+    /// The first field of the first of the tags that is there.
+    private func first(_ tags: [String]) -> TaggedField? {
         for tag in tags {
-            if let field = fields[tag]?.first(where: { !$0.value.isEmpty }) { return field }
+            if let field = fields.first(where: { $0.tag == tag }) { return field }
         }
         return nil
     }
 
-    private func text(_ tags: String...) -> String? {
-        for tag in tags {
-            if let field = first(tag) { return field.value }
-        }
-        return nil
-    }
+    private func text(_ tags: String...) -> String? { first(tags)?.value }
 
     private func placed(_ tags: String...) -> ReferenceFields.Placed? {
-        for tag in tags {
-            if let field = first(tag) { return ReferenceFields.Placed(text: field.value, place: field.place) }
-        }
-        return nil
+        first(tags).map { ReferenceFields.Placed(text: $0.value, place: $0.place) }
     }
 
-    /// The values of a tag that may stand more than once.
+    /// The values of tags that may stand more than once, in the order of the file.
     private func all(_ tags: String...) -> [String] {
-        tags.flatMap { fields[$0] ?? [] }.map(\.value).filter { !$0.isEmpty }
+        fields.filter { tags.contains($0.tag) }.map(\.value)
     }
 
     /// As ``all(_:)``, and each line that continues a tag is a value too, as EndNote writes them.
     private func allLines(_ tags: String...) -> [String] {
-        tags.flatMap { fields[$0] ?? [] }.flatMap(\.values)
+        fields.filter { tags.contains($0.tag) }.flatMap(\.values)
     }
 
     func reference(_ kind: Record.Kind, span: SourceSpan) -> ReferenceFields {
@@ -62,7 +55,7 @@ struct RISTags {
         reference.date = placed("DA")
         if kind == .journalArticle { reference.electronicDate = placed("ET") } else { reference.edition = text("ET") }
         reference.volume = text("VL", "VO")
-        reference.issue = text("IS", "CP")
+        reference.issue = kind == .journalArticle ? text("IS", "CP", "M1") : text("IS", "CP")
         reference.pagination = pagination
         reference.serialNumbers = allLines("SN")
         reference.publisher = text("PB") ?? (kind == .webPage ? text("T2") : nil)
@@ -70,7 +63,8 @@ struct RISTags {
         readIdentifiers(into: &reference)
         // A short line inside an abstract is a paragraph's end to nobody but its writer; sections go by their labels.
         reference.abstract = (text("AB", "N2")).map { [RichText(plain: $0)] } ?? []
-        reference.keywords = allLines("KW").map(RichText.init(plain:))
+        // Reference managers take a semicolon in keywords for the end of one.
+        reference.keywords = allLines("KW").flatMap(SemicolonList.items).map(RichText.init(plain:))
         reference.languages = all("LA")
         reference.workTypes = all("M3").filter { DOI($0) == nil }
         reference.notes = all("N1")
@@ -103,7 +97,7 @@ struct RISTags {
 
     private func readIdentifiers(into reference: inout ReferenceFields) {
         reference.doi = placed("DO", "DI")
-        if reference.doi == nil, let found = fields["M3"]?.first(where: { DOI($0.value) != nil }) {
+        if reference.doi == nil, let found = fields.first(where: { $0.tag == "M3" && DOI($0.value) != nil }) {
             reference.doi = ReferenceFields.Placed(text: found.value, place: found.place)
         }
         reference.databases = all("DB", "DP")

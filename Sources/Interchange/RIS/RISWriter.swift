@@ -39,10 +39,16 @@ enum RISWriter {
         add("LA", reference.languages)
         add("M3", reference.workTypes)
         add("AB", reference.abstract.map(\.plainText).joined(separator: " "))
-        add("KW", reference.keywords.map(\.plainText))
+        add("KW", keywords(of: reference))
         add("N1", reference.notes)
         lines.append("ER  - ")
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Each once; a semicolon parts two, as reference managers read it.
+    private static func keywords(of reference: ReferenceFields) -> [String] {
+        var seen: Set<String> = []
+        return reference.keywords.flatMap { SemicolonList.items($0.plainText) }.filter { seen.insert($0).inserted }
     }
 
     /// First and last page; pages that are no single range stand in the first as they are printed.

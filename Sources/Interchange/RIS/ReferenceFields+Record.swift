@@ -17,7 +17,7 @@ extension ReferenceFields {
         record.publicationDate = publicationDate(&faults, file)
         record.electronicDates = [electronicDate.flatMap { WrittenDate.read($0.text) }].compactMap { $0 }
         record.publisher = publisher != nil || place != nil ? Publisher(publisher ?? "", place: place) : nil
-        record.languages = languages
+        record.languages = languages.map(WrittenLanguage.code)
         record.keywords = keywords.map { Keyword($0) }
         record.notes = notes.map { GeneralNote($0) }
         if kind == .expert {
@@ -117,10 +117,14 @@ extension ReferenceFields {
         }
     }
 
-    /// `PMID: 25430861` and `PMCID: PMC4464797` are often put among the notes.
+    /// `PMID: 25430861`, `PMCID: PMC4464797` and a bare DOI are often put among the notes.
     private func readNotes(into record: inout Record) {
         record.notes.removeAll { note in
             let text = note.text.lowercased()
+            if record.doi == nil, let doi = DOI(note.text) {
+                record.doi = doi
+                return true
+            }
             if text.hasPrefix("pmid:"), record.pmid == nil, let pmid = PMID(note.text) {
                 record.pmid = pmid
                 return true

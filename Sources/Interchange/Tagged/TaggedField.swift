@@ -69,6 +69,21 @@ extension Diagnostic {
     }
 }
 
+/// Languages as files name them.
+enum WrittenLanguage {
+    /// The ISO 639-2/B code of `en`, `en-GB`, `English`; any three letters are taken for a code already.
+    static func code(_ written: String) -> String {
+        written.count == 3 ? written : BibTeXLanguage.code(written)
+    }
+}
+
+/// Values of one field, parted by semicolons.
+enum SemicolonList {
+    static func items(_ text: String) -> [String] {
+        text.split(separator: ";").map(\.foldingControls).filter { !$0.isEmpty }
+    }
+}
+
 extension StringProtocol {
     /// Runs of spaces, line ends and control characters as one space, ends trimmed; other Unicode space is kept.
     var foldingControls: String {

@@ -50,8 +50,12 @@ struct EntryMarks {
     /// PMID, PMCID and DOI, those left out that the entry has.
     func identifiers(of record: Record, beside entry: String) -> [Inline] {
         var parts: [Inline] = []
+        let folded = entry.lowercased()
         func add(_ name: String, _ value: String?, _ address: String) {
-            guard let value, !entry.lowercased().contains(value.lowercased()) else { return }
+            guard let value else { return }
+            // The digits of a PMID may stand in an entry by chance.
+            let isPrinted = folded.contains(value.lowercased()) && (name != "PMID" || folded.contains("pmid"))
+            if isPrinted { return }
             parts += [.text(parts.isEmpty ? " \(name): " : "; \(name): "), .link(address, [.text(value)])]
         }
         add("PMID", record.pmid?.text, "https://pubmed.ncbi.nlm.nih.gov/\(record.pmid?.text ?? "")/")
@@ -72,10 +76,15 @@ struct EntryMarks {
 }
 
 extension [Inline] {
-    /// With more at the end, inside the part of the entry that comes last.
+    /// With more at the end, inside the part of the entry that comes last; space that the entry ends in gives way.
     func appending(_ more: [Inline]) -> [Inline] {
         guard !more.isEmpty else { return self }
-        guard case .block(let display, let inner) = last else { return self + more }
-        return dropLast() + [.block(display, inner + more)]
+        switch last {
+        case .block(let display, let inner): return dropLast() + [.block(display, inner.appending(more))]
+        case .text(let text):
+            let words = text.lastIndex { !$0.isWhitespace }.map { String(text[...$0]) } ?? ""
+            return dropLast() + [.text(words)] + more
+        default: return self + more
+        }
     }
 }

@@ -14,6 +14,9 @@ extension Library {
         let (list, notes) = try listed(selection)
         var printed = try BibliographyPrinter(settings).print(list)
         printed.notes = notes + printed.notes
+        if list.isEmpty {
+            printed.notes.append(Diagnostic("export.no-sources", severity: .note, "there are no sources to list"))
+        }
         return printed
     }
 }

@@ -57,7 +57,7 @@ public struct PrintedBibliography: Sendable {
             [
                 entry.source.map { .text($0) } ?? .missing, entry.unresolved.map { .text($0) } ?? .missing,
                 .integer(entry.isRetracted ? 1 : 0), .text(oneLine(plain.write(entry.inlines))),
-                .text(html.write(entry.inlines)),
+                .text(oneLine(html.write(entry.inlines))),
             ]
         }
         return Listing(

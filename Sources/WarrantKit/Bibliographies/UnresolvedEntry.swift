@@ -25,7 +25,8 @@ struct UnresolvedEntry {
         if case .block(.leftMargin, _) = made.first, made.count > 1, case .block(let display, _) = made[1] {
             return [made[0], .block(display, printed)]
         }
-        let number = made.plainText.prefix { $0 != Self.mark }
+        var number = made.plainText.prefix { $0 != Self.mark }
+        while let last = number.last, "“‘«‹„‚\"'".contains(last) { number.removeLast() }
         guard number.contains(where: \.isNumber), !number.contains(where: \.isLetter) else { return printed }
         return [.text(String(number))] + printed
     }

@@ -10,7 +10,7 @@ public struct MarkdownWriter: OutputWriter {
 
     public func bibliography(_ entries: [[Inline]], layout: BibliographyLayoutOptions) -> String {
         entries.map { entry in
-            let text = write(entry).split(separator: "\n").map { line in String(line.drop { $0 == " " }) }
+            let text = write(entry).split(separator: "\n").map { line in String(line.drop(while: \.isWhitespace)) }
             return text.filter { !$0.isEmpty }.joined(separator: "\\\n") + "\n"
         }.joined(separator: "\n")
     }
