@@ -48,7 +48,7 @@ struct NumberScanner {
 
     private func end(ofSpaceAt start: Int) -> Int {
         var end = start
-        while end < scalars.count, scalars[end].properties.isWhitespace { end += 1 }
+        while end < scalars.count, scalars[end].isSpace { end += 1 }
         return end
     }
 
