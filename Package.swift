@@ -142,7 +142,7 @@ let package = Package(
             path: "Benchmarks/References", swiftSettings: swiftSettings),
         .executableTarget(
             name: "statement-bench", dependencies: ["FactCheck", "WarrantKit"], path: "Benchmarks/Statements",
-            exclude: ["README.md", "tuning.jsonl", "held.jsonl"], swiftSettings: swiftSettings),
+            exclude: ["README.md", "tuning.jsonl", "held.jsonl", "fresh.jsonl"], swiftSettings: swiftSettings),
         .executableTarget(
             name: "retrieval-bench",
             dependencies: [

@@ -4,14 +4,14 @@ import WarrantKit
 
 /// Checks the frozen statements against the sample library and prints how many are judged rightly, or how long checking takes:
 ///
-///     statement-bench FOLDER [--show]            FOLDER holds tuning.jsonl and held.jsonl; --show lists what is wrong in the first
+///     statement-bench FOLDER [--show SET…]       every FOLDER/SET.jsonl; --show lists what is wrong in the sets it names
 ///     statement-bench FOLDER --speed STORE [ARTICLE]
 @main
 struct StatementBench {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         guard let folder = arguments.first else {
-            FileHandle.standardError.write(Data("usage: statement-bench FOLDER [--show | --speed STORE [ARTICLE]]\n".utf8))
+            FileHandle.standardError.write(Data("usage: statement-bench FOLDER [--show SET… | --speed STORE [ARTICLE]]\n".utf8))
             exit(2)
         }
         if arguments.count > 2, arguments[1] == "--speed" {
@@ -22,12 +22,13 @@ struct StatementBench {
         defer { try? FileManager.default.removeItem(at: store) }
         _ = try SampleLibrary.find(nil).build(at: store.path(percentEncoded: false))
         let checker = try FactChecker(try Library(path: store.path(percentEncoded: false)).store)
-        for half in ["tuning", "held"] {
-            let results = try FrozenStatement.read(folder + "/\(half).jsonl").map {
+        let shown = arguments.firstIndex(of: "--show").map { Set(arguments[($0 + 1)...]) } ?? []
+        for set in try FrozenStatement.sets(in: folder) {
+            let results = try FrozenStatement.read(folder + "/\(set).jsonl").map {
                 Result($0, try checker.check($0.statement, in: .dutch))
             }
-            table(half, results)
-            if half == "tuning", arguments.contains("--show") { show(results) }
+            table(set, results)
+            if shown.contains(set) { show(results) }
         }
     }
 
@@ -58,8 +59,8 @@ struct StatementBench {
         }
     }
 
-    private static func table(_ half: String, _ results: [Result]) {
-        print("| \(half) | of | right | right verdict | no verdict | wrong verdict | opposite |\n|---|--:|--:|--:|--:|--:|--:|")
+    private static func table(_ set: String, _ results: [Result]) {
+        print("| \(set) | of | right | right verdict | no verdict | wrong verdict | opposite |\n|---|--:|--:|--:|--:|--:|--:|")
         func line(_ name: String, _ results: [Result]) {
             let right = results.count(where: \.isRight)
             let share = String(format: "%.0f %%", 100 * Double(right) / Double(max(results.count, 1)))
@@ -78,7 +79,9 @@ struct StatementBench {
             let check = result.check
             print("\n✗ \(result.frozen.kind): \(result.frozen.statement)")
             print("  expected \(result.frozen.expected ?? "none") of \(result.frozen.claims) \(result.frozen.sources)")
-            print("  got \(check.verdict?.rawValue ?? "none") (\(check.outcome.rawValue)), numbers \(check.numbers.map(\.printed))")
+            print(
+                "  got \(check.verdict?.rawValue ?? "none") (\(check.outcome.rawValue)), numbers \(check.numbers.map(\.printed))"
+            )
             print("  concepts \(check.concepts.map { "\($0.words)→\($0.id)" })")
             for claim in check.claims.prefix(3) {
                 let differences = claim.differences.map(\.rawValue).joined(separator: ",")
@@ -104,6 +107,13 @@ struct FrozenStatement: Decodable {
 
     /// Every verdict that is right; `nil` for none.
     var accepted: Set<String?> { Set([expected] + alsoRight) }
+
+    /// The names of a folder's sets, in order.
+    static func sets(in folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".jsonl") }.sorted(by: >).map {
+            String($0.dropLast(".jsonl".count))
+        }
+    }
 
     static func read(_ path: String) throws -> [FrozenStatement] {
         try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map {

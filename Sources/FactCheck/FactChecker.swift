@@ -38,10 +38,10 @@ public final class FactChecker {
         let read = try library.read([(Self.beginning(of: statement), language)])[0]
         let claims = try library.claims(near: read, limit: Self.claimLimit)
         let weights = try library.weights(read, claims)
-        let judge = ClaimJudge(tree: library.tree, labels: library.labels, weights: weights)
-        let judged = claims.map { judge.judge(read, $0) }
+        let judge = ClaimJudge(read, library.tree, library.labels, weights)
+        let judged = claims.map { judge.judge($0) }
             .sorted { ($1.rank, $0.claim.claim.id) < ($0.rank, $1.claim.claim.id) }
-        var check = try VerdictFinder(library: library, rules: rules, statement: read, judged: judged, judge: judge).find()
+        var check = try VerdictFinder(library: library, rules: rules, judge: judge, judged: judged).find()
         check.statement = statement
         guard candidates == .always || check.verdict == nil else { return check }
         let known = Set(check.evidence.map(\.source.standing.id))

@@ -22,6 +22,7 @@ struct ErrorPageTests {
         "query", "store", "file", "xml", "gzip", "pubmed", "vocabulary", "demo", "usage", "rules", "prompt", "entrez",
         "fetch", "lint", "read",
         "article", "html", "review", "export", "concepts", "check", "stance",
+        "style", "locale",
     ]
 
     /// The codes in the sources; where a part is put in at run time, it is `*`.

@@ -6,7 +6,9 @@ import Testing
 @Suite("What is compared, answered by two numbers of one reading")
 struct OrderJudgeTests {
     private func answers(_ statement: String, _ found: [FoundNumber]) -> [Bool] {
-        OrderJudge(tree: SmallThesaurus.tree, statement: SmallThesaurus.read(statement)).answers(found).map(\.agrees)
+        let read = SmallThesaurus.read(statement)
+        let polarity = Polarity(read, in: SmallThesaurus.tree)
+        return OrderJudge(tree: SmallThesaurus.tree, statement: read, polarity: polarity).answers(found).map(\.agrees)
     }
 
     private let regression = [

@@ -8,8 +8,11 @@ import TextAnalysis
 struct PolarityTests {
 
     private func difference(_ here: String, _ there: String, _ language: Language = .english) -> MatchedClaim.Difference? {
-        Polarity.difference(
-            SmallThesaurus.read(here, language), SmallThesaurus.read(there, language), in: SmallThesaurus.tree)?.kind
+        polarity(here, language).difference(from: polarity(there, language))?.kind
+    }
+
+    private func polarity(_ text: String, _ language: Language = .english) -> Polarity {
+        Polarity(SmallThesaurus.read(text, language), in: SmallThesaurus.tree)
     }
 
     private static let english: [(String, String, MatchedClaim.Difference?)] = [
@@ -83,7 +86,7 @@ struct PolarityTests {
     func reasons() throws {
         for (here, there, expected) in Self.english where expected != nil {
             let found = try #require(
-                Polarity.difference(SmallThesaurus.read(here), SmallThesaurus.read(there), in: SmallThesaurus.tree))
+                polarity(here).difference(from: polarity(there)))
             #expect(found.why.nl?.isEmpty == false && found.why.en?.isEmpty == false)
         }
     }
@@ -96,7 +99,7 @@ struct PolarityTests {
     @Test("texts that point alike agree in more respects than texts that do not")
     func agreements() {
         func agreements(_ here: String, _ there: String) -> Int {
-            Polarity.agreements(SmallThesaurus.read(here), SmallThesaurus.read(there), in: SmallThesaurus.tree)
+            polarity(here).agreements(with: polarity(there))
         }
         #expect(
             agreements("Exercise reduces pain", "Exercise lowers pain")

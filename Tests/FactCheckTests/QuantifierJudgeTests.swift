@@ -6,7 +6,9 @@ import Testing
 @Suite("Words of number beside shares")
 struct QuantifierJudgeTests {
     private func answers(_ statement: String, _ found: FoundNumber...) -> [Bool] {
-        QuantifierJudge(tree: SmallThesaurus.tree, statement: SmallThesaurus.read(statement)).answers(found).map(\.agrees)
+        let read = SmallThesaurus.read(statement)
+        let polarity = Polarity(read, in: SmallThesaurus.tree)
+        return QuantifierJudge(tree: SmallThesaurus.tree, statement: read, polarity: polarity).answers(found).map(\.agrees)
     }
 
     private func share(_ value: Decimal) -> FoundNumber { SmallThesaurus.found(value, "regression", in: "extrusion") }

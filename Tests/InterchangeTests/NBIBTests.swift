@@ -202,4 +202,63 @@ struct NBIBTests {
         #expect(lines.dropLast().allSatisfy { $0.count <= 88 })
         #expect(lines[4] == "      " + String(repeating: "x", count: 100))
     }
+
+    @Test("what is written, in PubMed's order; a name that was superseded is left out")
+    func written() throws {
+        var record = Record(id: .pmid(try #require(PMID(7))), kind: .journalArticle)
+        record.pmid = PMID(7, version: 2)
+        record.doi = DOI("10.1234/back.5")
+        record.identifiers = [Identifier("pii", "back.5"), Identifier("mid", "NIHMS1"), Identifier("NASA", "0001")]
+        record.title = "Discs."
+        record.contributors = [
+            Contributor(
+                .author, .person(PersonName(family: "Dowling", given: "Thomas J", initials: "TJ", suffix: "Jr")),
+                affiliations: [Affiliation("Gent.")]),
+            Contributor(.author, .person(PersonName(family: "Gone", given: "Wrong", initials: "W")), isValid: false),
+            Contributor(.author, .collective("Spine Group")),
+            Contributor(.investigator, .person(PersonName(family: "Roe", given: "Jane", initials: "J"))),
+        ]
+        record.container = .journal(Journal(title: "Journal of backs", medlineTA: "J Backs", linkingISSN: "1234-5678"))
+        record.volume = "36"
+        record.issue = "4"
+        record.pagination = Pagination(printed: "811-6")
+        record.publicationDate = PartialDate(year: 1998, season: .autumn)
+        record.electronicDates = [try #require(PartialDate(iso: "1998-09-03"))]
+        record.keywords = [Keyword("discs", isMajor: true, owner: "NLM"), Keyword("backs", owner: "NOTNLM")]
+        record.notices = [Notice(.retraction, .received, source: "J Backs. 1999;37(1):1.", pmid: PMID(8))]
+        record.history = [HistoryEvent("pubmed", try #require(PartialDate(iso: "1998-09-05")), time: "06:00")]
+        #expect(
+            NBIBFormat().write([record]) == """
+                PMID- 7
+                IS  - 1234-5678 (Linking)
+                VI  - 36
+                IP  - 4
+                DP  - 1998 Autumn
+                TI  - Discs.
+                PG  - 811-6
+                LID - 10.1234/back.5 [doi]
+                FAU - Dowling, Thomas J Jr
+                AU  - Dowling TJ Jr
+                AD  - Gent.
+                CN  - Spine Group
+                DEP - 19980903
+                TA  - J Backs
+                JT  - Journal of backs
+                RIN - J Backs. 1999;37(1):1. PMID: 8
+                OTO - NLM
+                OT  - *discs
+                OTO - NOTNLM
+                OT  - backs
+                FIR - Roe, Jane
+                IR  - Roe J
+                EDAT- 1998/09/05 06:00
+                PHST- 1998/09/05 06:00 [pubmed]
+                AID - 10.1234/back.5 [doi]
+                AID - back.5 [pii]
+                MID - NIHMS1
+                OID - NASA: 0001
+                SO  - J Backs. 1998 Autumn;36(4):811-6. doi: 10.1234/back.5.
+
+                """)
+    }
 }

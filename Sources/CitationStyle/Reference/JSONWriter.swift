@@ -17,6 +17,8 @@ extension JSONValue {
 extension String {
     /// As a JSON string.
     var jsonQuoted: String {
+        let needsEscapes = utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+        guard needsEscapes else { return "\"\(self)\"" }
         var result = "\""
         for scalar in unicodeScalars {
             switch scalar {

@@ -108,7 +108,10 @@ struct Initials {
     }
 
     /// Letters of scripts without case count as capitals.
-    private static func isCapital(_ character: Character) -> Bool { character.isLetter && !character.isLowercase }
+    private static func isCapital(_ character: Character) -> Bool {
+        if let ascii = character.asciiValue { return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(ascii) }
+        return character.isLetter && !character.isLowercase
+    }
 
     // MARK: Setting
 

@@ -13,9 +13,9 @@ struct BearingReading: Hashable {
     var directness: Directness
 
     /// Its numbers answer the statement itself, whatever they were of the claim that it was read for.
-    mutating func answer(_ direction: Direction) {
+    mutating func answer(_ direction: Direction, limit: Limit? = nil) {
         self.direction = direction
-        limit = nil
+        self.limit = limit
         directness = .direct
     }
 

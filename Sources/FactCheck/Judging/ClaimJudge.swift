@@ -4,9 +4,17 @@ import TextAnalysis
 
 /// Says how a claim of the library relates to a statement: whether it says the same, and if not, where the two part.
 struct ClaimJudge {
+    let statement: ReadText
+    /// Which way the statement points.
+    let polarity: Polarity
     let tree: ConceptTree
     let labels: [String: LocalizedText]
     let weights: UnitWeights
+
+    init(_ statement: ReadText, _ tree: ConceptTree, _ labels: [String: LocalizedText], _ weights: UnitWeights) {
+        (self.statement, self.tree, self.labels, self.weights) = (statement, tree, labels, weights)
+        polarity = Polarity(statement, in: tree)
+    }
 
     /// From here on a claim is worth showing beside a statement: half of what the statement names stands in it.
     static let near = 0.5
@@ -26,6 +34,8 @@ struct ClaimJudge {
         /// The reading whose finding it is; `nil` for the claim itself.
         var reading: Int?
         var alignment: Alignment
+        /// Which way its nearest version points.
+        var polarity: Polarity
         var differences: Set<MatchedClaim.Difference>
         var why: [LocalizedText]
         /// In how many respects the two point the same way.
@@ -35,37 +45,65 @@ struct ClaimJudge {
         var rank: Double { alignment.score + 0.05 * Double(agreements) }
     }
 
-    func judge(_ statement: ReadText, _ claim: ReadClaim) -> Judged {
-        var judged = compare(statement, claim, claim.said)
+    func judge(_ claim: ReadClaim) -> Judged {
+        var judged = compare(claim, claim.said)
         if statement.numbers.isEmpty, !claim.claim.quantities.isEmpty { judged.differences.insert(.detail) }
+        // Another complaint that heals by itself: what the sentence begins with, the claim lacks, and it lacks what the claim is about.
+        let isOfOther = judged.alignment.pairs.first.map {
+            !$0.unit.isConcept && $0.relation == .apart && !LightWords.contains($0.unit)
+        }
+        let missing = judged.alignment.left.contains { !$0.concepts.isDisjoint(with: claim.about) && !LightWords.isFrame($0) }
+        if isOfOther == true, missing { leave(&judged) }
+        // Where the words of a claim are met by halves, half of what it is about has to be named.
+        let about = claim.about.filter { !LightWords.isFrame($0) }
+        let named = about.filter { about in
+            statement.concepts.contains(about) || tree.isWhole(about, of: statement.concepts)
+                || statement.units.contains { tree.relation($0.concepts, [about]) >= .broader }
+        }
+        if named.count * 2 < about.count, judged.alignment.coverageWithoutLists < Self.same.ofStatement,
+            statement.numbers.isEmpty
+        {
+            leave(&judged)
+        }
         let numbersAgree = statement.numbers.contains { !$0.isTime } && !judged.differences.contains(.number)
+        // A number is of all that the claim names.
+        if numbersAgree, judged.alignment.notSame.contains(where: { $0.isConcept && !LightWords.isFrame($0) }) {
+            leave(&judged)
+        }
         let limit = numbersAgree ? Self.sameWithNumbers : Self.same
-        if judged.alignment.coverageOfStatement < limit.ofStatement || judged.alignment.coverageOfClaim < limit.ofClaim {
+        if judged.alignment.coverageOfStatement < limit.ofStatement || judged.alignment.coverageWithoutLists < limit.ofClaim {
             leave(&judged)
         }
         return judged
     }
 
     /// Lays a finding beside the statement; a finding says more than one thing, so what is left of it does not part the two.
-    func judge(_ statement: ReadText, _ claim: ReadClaim, reading: Int, _ finding: Said) -> Judged {
-        var judged = compare(statement, claim, finding)
+    func judge(_ claim: ReadClaim, reading: Int, _ finding: Said) -> Judged {
+        var judged = compare(claim, finding)
         judged.reading = reading
         // A statement that names no thing is about nothing that could be found.
         let isAboutSomething = statement.units.contains { $0.isConcept && !LightWords.isFrame($0) }
         if judged.alignment.coverageOfStatement < Self.found || !isAboutSomething { leave(&judged) }
-        // That something is found says nothing of its being seldom.
-        let (here, there) = (Polarity(statement, in: tree), Polarity(judged.alignment.version, in: tree))
-        if here.size == .minus, there.size == nil { judged.differences.insert(.detail) }
+        // That something is found says nothing of how often, or at what age; what a reader did not find is no finding; and what
+        // numbers were found is recorded beside it, so a statement with numbers is answered by those.
+        if polarity.size != nil && judged.polarity.size == nil || !statement.ages.isEmpty || judged.polarity.hasDenial
+            || !statement.numbers.allSatisfy(\.isTime)
+        {
+            judged.differences.insert(.detail)
+        }
         return judged
     }
 
-    private func compare(_ statement: ReadText, _ claim: ReadClaim, _ said: Said) -> Judged {
+    private func compare(_ claim: ReadClaim, _ said: Said) -> Judged {
         let alignment = Alignment(statement, said, tree, weights)
-        var judged = Judged(claim: claim, reading: nil, alignment: alignment, differences: [], why: [])
+        var judged = Judged(
+            claim: claim, reading: nil, alignment: alignment, polarity: Polarity(alignment.version, in: tree), differences: [],
+            why: [])
         shared(alignment, &judged)
-        concepts(statement, alignment, &judged)
-        numbers(statement, said, &judged)
-        polarity(statement, alignment.version, &judged)
+        concepts(alignment, &judged)
+        numbers(said, &judged)
+        direction(&judged)
+        if alignment.left.contains(where: LightWords.isDoubt) { judged.differences.insert(.detail) }
         return judged
     }
 
@@ -88,13 +126,15 @@ struct ClaimJudge {
 
     /// A thing beside the claim's own makes another statement, and so does one above or under it: what holds of herniations need
     /// not hold of each kind of them.
-    private func concepts(_ statement: ReadText, _ alignment: Alignment, _ judged: inout Judged) {
+    private func concepts(_ alignment: Alignment, _ judged: inout Judged) {
         for pair in alignment.pairs where pair.isDenial {
             guard let other = pair.other else { continue }
             judged.differences.insert(.negation)
             judged.why.append(part(pair.unit, other))
         }
         for pair in alignment.pairs where pair.unit.isConcept {
+            // "Infiltratie … de prik": what lies above another thing of the statement stands for that.
+            if statement.units.contains(where: { tree.relation($0.concepts, pair.unit.concepts) == .narrower }) { continue }
             if pair.relation == .apart, !LightWords.isFrame(pair.unit) {
                 judged.differences.insert(.detail)
                 let name = name(pair.unit)
@@ -120,22 +160,30 @@ struct ClaimJudge {
         }
     }
 
-    private func numbers(_ statement: ReadText, _ said: Said, _ judged: inout Judged) {
-        let claimed = said.quantities
+    private func numbers(_ said: Said, _ judged: inout Judged) {
+        // A number that was not read may be what the sentence is about.
+        if statement.hasUnreadNumber { judged.differences.insert(.detail) }
         for number in statement.numbers {
-            let outcomes = claimed.map { NumberJudge.compare(number.quantity, $0).outcome }
+            // A length of time may stand in the words alone.
+            let said = said.quantities + (number.isTime ? judged.alignment.version.numbers.map(\.quantity) : [])
+            let outcomes = said.map { NumberJudge.compare(number.quantity, $0).outcome }
             if outcomes.contains(where: { $0 == .same || $0 == .rounded }) { continue }
-            // A length of time that nothing answers tells when, not how much.
-            if number.isTime, !outcomes.contains(.differs) { continue }
             judged.differences.insert(outcomes.contains(.differs) ? .number : .detail)
+        }
+        let ages = said.quantities.compactMap(\.age)
+        if !statement.ages.isEmpty, !ages.isEmpty, !ages.contains(where: statement.isOfAge) {
+            judged.differences.insert(.detail)
         }
     }
 
-    private func polarity(_ statement: ReadText, _ version: ReadText, _ judged: inout Judged) {
-        judged.agreements = Polarity.agreements(statement, version, in: tree)
-        guard let difference = Polarity.difference(statement, version, in: tree) else { return }
-        judged.differences.insert(difference.kind)
-        judged.why.append(difference.why)
+    private func direction(_ judged: inout Judged) {
+        judged.agreements = polarity.agreements(with: judged.polarity)
+        if let difference = polarity.difference(from: judged.polarity) {
+            judged.differences.insert(difference.kind)
+            judged.why.append(difference.why)
+        } else if polarity.isOneSided(beside: judged.polarity) {
+            judged.differences.insert(.detail)
+        }
     }
 
     private func rest(_ alignment: Alignment) -> LocalizedText {

@@ -2,19 +2,20 @@ import EvidenceModel
 import EvidenceStore
 
 extension VerdictFinder {
-    func settle(_ check: inout StatementCheck, bySame same: ClaimJudge.Judged) throws {
+    func answer(bySame same: ClaimJudge.Judged) throws -> Answer {
         let report = try library.report(same.claim.claim.id)
-        check.outcome = .sameClaim
-        check.verdict = report.verdict.verdict
-        check.strength = report.strength
-        check.reasons =
-            [
-                LocalizedText(
-                    nl: "De bibliotheek heeft deze bewering: \(report.claim.id).",
-                    en: "The library has this claim: \(report.claim.id).")
-            ] + report.verdict.reasons
-        check.evidence = report.readings.map(\.checked)
-        check.numbers = try statement.numbers.map { try checked($0, answering($0, in: report), []) }
+        let reason = LocalizedText(
+            nl: "De bibliotheek heeft deze bewering: \(report.claim.id).",
+            en: "The library has this claim: \(report.claim.id).")
+        return Answer(
+            outcome: .sameClaim, verdict: report.verdict.verdict, strength: report.strength, reasons: [reason],
+            conclusion: report.verdict.reasons, evidence: report.readings.map(\.checked))
+    }
+
+    /// The statement's numbers beside those of the claim that says the same.
+    func numbers(besideThoseOf same: ClaimJudge.Judged) throws -> [CheckedNumber] {
+        let report = try library.report(same.claim.claim.id)
+        return try statement.numbers.map { try checked($0, answering($0, in: report), []) }
     }
 
     /// The numbers of a claim's readings that answer the claim's own number nearest to the statement's.
@@ -30,7 +31,8 @@ extension VerdictFinder {
                 let bare = FoundNumber(
                     quantity: quantity, measure: [], population: [], context: [], words: [], claim: report.claim.id,
                     reading: place)
-                found.append(NumberJudge.Comparison(number: bare, outcome: outcome, reason: reason))
+                let isPartial = outcome == .differs && NumberJudge.overlap(number.quantity, quantity)
+                found.append(NumberJudge.Comparison(number: bare, outcome: outcome, reason: reason, isPartial: isPartial))
             }
         }
         // Of several that say nothing of which is meant, none is.
@@ -39,27 +41,25 @@ extension VerdictFinder {
 
     // MARK: A claim that says the contrary
 
-    func settleByContraryClaim(_ check: inout StatementCheck) throws -> Bool {
+    func answerByContraryClaim() throws -> Answer? {
         let contrary = judged.first { judged in
             !judged.differences.isEmpty && judged.differences.isSubset(of: [.direction, .negation])
         }
-        guard let contrary else { return false }
+        guard let contrary else { return nil }
         let report = try library.report(contrary.claim.claim.id)
         let isNegation = contrary.differences == [.negation]
         let turned = report.readings.map { turn($0, isNegation: isNegation) }
-        check.reasons.append(
-            LocalizedText(
-                nl: "De bibliotheek heeft het tegendeel: \(report.claim.id).",
-                en: "The library has the contrary: \(report.claim.id)."))
-        check.reasons += contrary.why.suffix(1)
-        check.evidence = turned.map(\.checked)
+        let reasons =
+            [
+                LocalizedText(
+                    nl: "De bibliotheek heeft het tegendeel: \(report.claim.id).",
+                    en: "The library has the contrary: \(report.claim.id).")
+            ] + contrary.why.suffix(1)
         guard turned.contains(where: { $0.direction != .silent }) else {
-            check.outcome = .notAnswered
-            check.reasons += unanswered(report)
-            return true
+            return Answer(
+                outcome: .notAnswered, reasons: reasons + foundInstead(report), evidence: turned.map(\.checked))
         }
-        settle(&check, .contraryClaim, turned, [])
-        return true
+        return answer(.contraryClaim, turned, reasons)
     }
 
     /// What a reading of a claim says of its contrary: support speaks against it. What disputes a claim bears out its denial, but
@@ -79,33 +79,30 @@ extension VerdictFinder {
     // MARK: A finding
 
     /// A finding that says what the statement says: the source supports it, whatever the claim it was read for.
-    func settleByFinding(_ check: inout StatementCheck) throws -> Bool {
-        let says = try findings().filter { $0.differences.isEmpty }
-        guard let best = says.first else { return false }
-        let readings = try Self.onePerSource(says.compactMap { try bearing($0, as: .supports) })
-        let claim = best.claim.claim.id
-        settle(
-            &check, .finding, readings,
+    func answerByFinding(_ findings: [ClaimJudge.Judged]) throws -> Answer? {
+        let says = findings.filter(\.differences.isEmpty)
+        guard let claim = says.first?.claim.claim.id else { return nil }
+        return answer(
+            .finding, try Self.onePerSource(says.compactMap { try bearing($0, as: .supports) }),
             [LocalizedText(nl: "Een bron vond dit, gelezen voor \(claim).", en: "A source found this, read for \(claim).")])
-        return true
     }
 
-    func settleByContraryFinding(_ check: inout StatementCheck) throws -> Bool {
-        let says = try findings().filter { !$0.differences.isEmpty && $0.differences.isSubset(of: [.direction, .negation]) }
-        guard let best = says.first else { return false }
-        let readings = try Self.onePerSource(says.compactMap { try bearing($0, as: .disputes) })
+    func answerByContraryFinding(_ findings: [ClaimJudge.Judged]) throws -> Answer? {
+        let says = findings.filter { !$0.differences.isEmpty && $0.differences.isSubset(of: [.direction, .negation]) }
+        guard let best = says.first else { return nil }
         let claim = best.claim.claim.id
         let reason = LocalizedText(
             nl: "Een bron vond het tegendeel, gelezen voor \(claim).", en: "A source found the contrary, read for \(claim).")
-        settle(&check, .finding, readings, [reason] + best.why.suffix(1))
-        return true
+        return answer(
+            .finding, try Self.onePerSource(says.compactMap { try bearing($0, as: .disputes) }),
+            [reason] + best.why.suffix(1))
     }
 
     /// The findings of readings on near claims, laid beside the statement, the nearest first.
-    private func findings() throws -> [ClaimJudge.Judged] {
+    func findings() throws -> [ClaimJudge.Judged] {
         try judged.prefix(Self.readClaims).flatMap { near in
             try library.findings(on: near.claim, in: statement.language).map {
-                judge.judge(statement, near.claim, reading: $0.reading, $0.said)
+                judge.judge(near.claim, reading: $0.reading, $0.said)
             }
         }.sorted { $1.alignment.coverageOfStatement < $0.alignment.coverageOfStatement }
     }
@@ -113,8 +110,7 @@ extension VerdictFinder {
     private func bearing(_ judged: ClaimJudge.Judged, as direction: Direction) throws -> BearingReading? {
         guard let place = judged.reading else { return nil }
         var reading = try library.report(judged.claim.claim.id).readings[place]
-        reading.direction = reading.direction == .inconclusive ? .inconclusive : direction
-        reading.limit = nil
+        reading.answer(reading.direction == .inconclusive ? .inconclusive : direction)
         // What a source found is rated, whatever the claim that it was read for.
         if [.advice, .opinion, .definition].contains(reading.kind) { reading.kind = .effect }
         return reading

@@ -3,46 +3,61 @@ import EvidenceStore
 import TextAnalysis
 
 extension VerdictFinder {
-    func settleByNumbers(_ check: inout StatementCheck) throws -> Bool {
-        guard !statement.numbers.isEmpty else { return false }
-        let found = try foundNumbers()
-        var numbers = NumberJudge(tree: library.tree, statement: statement).judge(found)
-        if numbers.allSatisfy({ $0.same.isEmpty }), let anchored = judged.first(where: Self.differsInNumberOnly) {
+    /// The statement's numbers beside those that sources found.
+    func judgedNumbers() throws -> [NumberJudge.Judged] {
+        guard !statement.numbers.isEmpty else { return [] }
+        var numbers = NumberJudge(tree: library.tree, statement: statement).judge(try foundNumbers())
+        if let anchored = judged.first(where: { $0.differences == [.number] }) {
             let report = try library.report(anchored.claim.claim.id)
-            for index in numbers.indices { numbers[index].same = answering(numbers[index].number, in: report) }
+            for index in numbers.indices {
+                let known = Set(numbers[index].same.map { "\($0.number.claim) \($0.number.reading)" })
+                numbers[index].same += answering(numbers[index].number, in: report).filter {
+                    !known.contains("\($0.number.claim) \($0.number.reading)")
+                }
+            }
         }
-        check.numbers = try numbers.map { try checked($0.number, $0.same, $0.owners) }
-        let answers = numbers.flatMap(\.same)
-        let bearing = try readings(answering: numbers)
-        for number in numbers { check.reasons += owners(number) }
-        guard !answers.isEmpty, !bearing.isEmpty else { return false }
-        settle(&check, .numbers, bearing, reasons(answers))
-        return true
+        return numbers
     }
 
-    private static func differsInNumberOnly(_ judged: ClaimJudge.Judged) -> Bool {
-        judged.differences == [.number]
+    func answerByNumbers(_ numbers: [NumberJudge.Judged]) throws -> Answer? {
+        answer(.numbers, try readings(answering: numbers), reasons(numbers.flatMap(\.same)))
     }
 
-    /// Each source once: it supports when every number of the statement that it answers agrees, and disputes when one does not.
+    /// What a source's numbers say of the statement, the worst last.
+    private enum Agreement: Int, Comparable {
+        case agrees, overlaps, differs
+
+        init(_ comparison: NumberJudge.Comparison) {
+            let isSame = comparison.outcome == .same || comparison.outcome == .rounded
+            self = isSame ? .agrees : comparison.isPartial ? .overlaps : .differs
+        }
+
+        static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// Each source once: it supports when every number of the statement that it answers agrees, disputes when one differs, and
+    /// supports with a reservation of size when one only overlaps.
     private func readings(answering numbers: [NumberJudge.Judged]) throws -> [BearingReading] {
-        var bySource: [String: (reading: BearingReading, agrees: Bool)] = [:]
+        var bySource: [String: (reading: BearingReading, agreement: Agreement)] = [:]
         for number in numbers {
-            var agrees: [String: (BearingReading, Bool)] = [:]
+            var ofNumber: [String: (reading: BearingReading, agreement: Agreement)] = [:]
             for comparison in number.same where comparison.outcome != .missing {
                 let reading = try library.report(comparison.number.claim).readings[comparison.number.reading]
-                let isSame = comparison.outcome == .same || comparison.outcome == .rounded
-                // Of several numbers for the same thing in one source, one that agrees will do.
-                let before = agrees[reading.source.standing.id]
-                if before == nil || isSame && before?.1 == false { agrees[reading.source.standing.id] = (reading, isSame) }
+                let (source, agreement) = (reading.source.standing.id, Agreement(comparison))
+                // Of several numbers for the same thing in one source, the best will do.
+                if agreement < ofNumber[source]?.agreement ?? .differs || ofNumber[source] == nil {
+                    ofNumber[source] = (reading, agreement)
+                }
             }
-            for (source, found) in agrees {
-                bySource[source] = (bySource[source]?.reading ?? found.0, (bySource[source]?.agrees ?? true) && found.1)
-            }
+            bySource.merge(ofNumber) { ($0.reading, max($0.agreement, $1.agreement)) }
         }
         return bySource.sorted { $0.key < $1.key }.map { _, found in
             var reading = found.reading
-            reading.answer(found.agrees ? .supports : .disputes)
+            switch found.agreement {
+            case .agrees: reading.answer(.supports)
+            case .overlaps: reading.answer(.qualifies, limit: .magnitude)
+            case .differs: reading.answer(.disputes)
+            }
             return reading
         }
     }
@@ -55,7 +70,7 @@ extension VerdictFinder {
         }
     }
 
-    private func owners(_ number: NumberJudge.Judged) -> [LocalizedText] {
+    func owners(_ number: NumberJudge.Judged) -> [LocalizedText] {
         var seen: Set<String> = []
         return number.owners.compactMap { owner in
             guard let (named, counted) = owner.differing, seen.insert(owner.number.title).inserted else { return nil }
@@ -95,45 +110,41 @@ extension VerdictFinder {
     // MARK: Shares and pairs of numbers
 
     /// What a source's numbers say of a statement that has none of its own.
-    private struct Answer {
+    private struct Sign {
         /// The numbers it rests on, all of one reading.
         var numbers: [FoundNumber]
         var agrees: Bool
     }
 
-    func settleByQuantifier(_ check: inout StatementCheck) throws -> Bool {
-        let judge = QuantifierJudge(tree: library.tree, statement: statement)
-        guard judge.asks else { return false }
+    func answerByQuantifier() throws -> Answer? {
+        let judge = QuantifierJudge(tree: library.tree, statement: statement, polarity: judge.polarity)
+        guard judge.asks else { return nil }
         let answers = judge.answers(try foundNumbers())
-        return try settle(&check, .numbers, answers.map { Answer(numbers: [$0.number], agrees: $0.agrees) })
+        return try answer(.numbers, answers.map { Sign(numbers: [$0.number], agrees: $0.agrees) })
     }
 
-    func settleByOrder(_ check: inout StatementCheck) throws -> Bool {
-        let judge = OrderJudge(tree: library.tree, statement: statement)
-        guard judge.asks else { return false }
+    func answerByOrder() throws -> Answer? {
+        let judge = OrderJudge(tree: library.tree, statement: statement, polarity: judge.polarity)
+        guard judge.asks else { return nil }
         let answers = judge.answers(try foundNumbers())
-        return try settle(&check, .comparison, answers.map { Answer(numbers: [$0.more, $0.less], agrees: $0.agrees) })
+        return try answer(.comparison, answers.map { Sign(numbers: [$0.more, $0.less], agrees: $0.agrees) })
     }
 
-    /// Each source once: it disputes the statement when one of its answers does.
-    private func settle(
-        _ check: inout StatementCheck, _ outcome: StatementCheck.Outcome, _ answers: [Answer]
-    ) throws -> Bool {
+    /// Each source once: it disputes the statement when one of its numbers does.
+    private func answer(_ outcome: StatementCheck.Outcome, _ signs: [Sign]) throws -> Answer? {
         var bySource: [String: BearingReading] = [:]
         var reasons: [LocalizedText] = []
-        for answer in answers {
-            var reading = try library.report(answer.numbers[0].claim).readings[answer.numbers[0].reading]
+        for sign in signs {
+            var reading = try library.report(sign.numbers[0].claim).readings[sign.numbers[0].reading]
             let (source, label) = (reading.source.standing.id, reading.source.standing.label)
-            let agrees = answer.agrees && bySource[source]?.direction != .disputes
+            let agrees = sign.agrees && bySource[source]?.direction != .disputes
             reading.answer(agrees ? .supports : .disputes)
             bySource[source] = reading
             let reason = LocalizedText { language in
-                "\(label): \(answer.numbers.map { $0.words(in: language) }.joined(separator: "; "))."
+                "\(label): \(sign.numbers.map { $0.words(in: language) }.joined(separator: "; "))."
             }
             if !reasons.contains(reason) { reasons.append(reason) }
         }
-        guard !bySource.isEmpty else { return false }
-        settle(&check, outcome, bySource.sorted { $0.key < $1.key }.map(\.value), reasons)
-        return true
+        return answer(outcome, bySource.sorted { $0.key < $1.key }.map(\.value), reasons)
     }
 }

@@ -1,36 +1,85 @@
 import EvidenceModel
 import EvidenceStore
 
-/// Decides what a statement's verdict is, by the first of these that has an answer: a claim that says the same; numbers of the same
-/// thing; two numbers that answer what is compared; a share that answers "mostly" or "never"; a claim that says the contrary; a finding
-/// that says the same, then one that says the contrary. Where none has, it says why.
+/// Decides what a statement's verdict is, by the first of its ways that has an answer; where none has, it says
+/// why.
 struct VerdictFinder {
     let library: LibraryReading
     let rules: EvidenceRules
-    let statement: ReadText
+    let judge: ClaimJudge
     /// The nearest first.
     let judged: [ClaimJudge.Judged]
-    let judge: ClaimJudge
+
+    var statement: ReadText { judge.statement }
 
     /// How many near claims' readings are looked at, and how many claims are shown.
     static let readClaims = 30
     private static let shown = 5
 
+    /// What a way found: a verdict with what it rests on, or why what was read gives none.
+    struct Answer {
+        var outcome: StatementCheck.Outcome
+        var verdict: Verdict?
+        var strength: StrengthResult?
+        var reasons: [LocalizedText]
+        /// What the rules say of the evidence, told last.
+        var conclusion: [LocalizedText] = []
+        var evidence: [CheckedEvidence]
+    }
+
     func find() throws -> StatementCheck {
+        let findings = try findings()
+        let shown = shown(findings)
         var check = StatementCheck(
-            statement: statement.text, language: statement.language, outcome: .nothing, verdict: nil, strength: nil,
-            reasons: [],
-            concepts: named, claims: shown.map(Self.matched), evidence: [], numbers: [], candidates: [])
-        if let same = judged.first(where: { $0.differences.isEmpty }) {
-            try settle(&check, bySame: same)
+            statement: statement.text, language: statement.language, outcome: .nothing, concepts: named,
+            claims: shown.map(Self.matched))
+        if let same = judged.first(where: \.differences.isEmpty) {
+            check.numbers = try numbers(besideThoseOf: same)
+            take(try answer(bySame: same), into: &check)
             return check
         }
+        let numbers = try judgedNumbers()
+        check.numbers = try numbers.map { try checked($0.number, $0.same, $0.owners) }
+        check.reasons = numbers.flatMap(owners)
         let ways = [
-            settleByNumbers, settleByOrder, settleByQuantifier, settleByContraryClaim, settleByFinding, settleByContraryFinding,
+            { try answerByNumbers(numbers) }, answerByOrder, answerByQuantifier, answerByContraryClaim,
+            { try answerByFinding(findings) }, { try answerByContraryFinding(findings) },
         ]
-        if try ways.contains(where: { try $0(&check) }) { return check }
-        try explain(&check)
+        for way in ways {
+            guard let answer = try way() else { continue }
+            take(answer, into: &check)
+            return check
+        }
+        take(try unanswered(shown, findings), into: &check)
         return check
+    }
+
+    private func take(_ answer: Answer, into check: inout StatementCheck) {
+        (check.outcome, check.verdict, check.strength) = (answer.outcome, answer.verdict, answer.strength)
+        check.reasons = answer.reasons + check.reasons + answer.conclusion
+        check.evidence = answer.evidence
+    }
+
+    /// The verdict that readings give on the statement.
+    func answer(
+        _ outcome: StatementCheck.Outcome, _ readings: [BearingReading], _ reasons: [LocalizedText]
+    ) -> Answer? {
+        guard let kind = readings.first?.kind else { return nil }
+        let appraisal = Appraisal(readings, kind: kind, rules)
+        let evidence = readings.map(\.checked)
+        // The rules call a claim qualified that only indirect evidence disputes. Of a statement that nothing supports that would say
+        // too much.
+        if appraisal.verdict.verdict == .qualified,
+            !readings.contains(where: { [.supports, .qualifies].contains($0.direction) })
+        {
+            let reason = LocalizedText(
+                nl: "Alleen indirect bewijs spreekt het tegen; dat is te weinig voor een oordeel.",
+                en: "Only indirect evidence speaks against it, which is too little for a verdict.")
+            return Answer(outcome: .notAnswered, reasons: reasons, conclusion: [reason], evidence: evidence)
+        }
+        return Answer(
+            outcome: outcome, verdict: appraisal.verdict.verdict, strength: appraisal.strength, reasons: reasons,
+            conclusion: appraisal.verdict.reasons, evidence: evidence)
     }
 
     private var named: [NamedConcept] {
@@ -41,24 +90,26 @@ struct VerdictFinder {
         }
     }
 
-    var shown: [ClaimJudge.Judged] {
-        let limit = unknown.isEmpty ? ClaimJudge.near : ClaimJudge.nearDespiteUnknown
-        return Array(
-            judged.filter { judged in
-                let alignment = judged.alignment
-                return alignment.coverageOfStatement >= limit
-                    // One thing in common is little, unless it is nearly all that is named.
-                    && (alignment.coverageOfStatement >= ClaimJudge.nearDespiteUnknown || alignment.sharedConcepts > 1)
-            }.prefix(Self.shown))
+    /// The claims worth showing, the nearest first: near in their own words, or in those of what was found for them.
+    func shown(_ findings: [ClaimJudge.Judged]) -> [ClaimJudge.Judged] {
+        let isKnown = unknown(findings).isEmpty
+        func isNear(_ alignment: Alignment) -> Bool {
+            let coverage = alignment.coverageOfStatement
+            // One thing in common is little, unless it is nearly all that is named.
+            return coverage >= ClaimJudge.nearDespiteUnknown
+                || coverage >= ClaimJudge.near && isKnown && alignment.sharedConcepts > 1
+        }
+        let near = Set(findings.filter { isNear($0.alignment) }.map(\.claim.claim.id))
+        return Array(judged.filter { isNear($0.alignment) || near.contains($0.claim.claim.id) }.prefix(Self.shown))
     }
 
-    /// What the statement names and no claim of the library is about or names.
-    var unknown: [ReadText.Unit] {
+    /// What the statement names and no claim of the library, nor what was found for one, is about or names.
+    func unknown(_ findings: [ClaimJudge.Judged]) -> [ReadText.Unit] {
         statement.units.filter { unit in
             unit.isConcept && !LightWords.isFrame(unit)
                 && unit.concepts.allSatisfy { library.frequency(of: $0) == 0 }
-                && judged.allSatisfy { judged in
-                    judged.alignment.pairs.allSatisfy { $0.unit != unit || $0.relation < .broader }
+                && (judged + findings).allSatisfy { judged in
+                    judged.alignment.pairs.allSatisfy { $0.unit != unit || $0.relation != .same && $0.relation != .broader }
                 }
         }
     }
@@ -75,31 +126,5 @@ struct VerdictFinder {
         try judged.prefix(Self.readClaims).flatMap {
             try library.numbers(ofReadingsOn: $0.claim.claim.id, about: $0.claim.about)
         }
-    }
-
-    /// Settles a verdict by what readings say of the statement.
-    func settle(
-        _ check: inout StatementCheck, _ outcome: StatementCheck.Outcome, _ readings: [BearingReading],
-        _ reasons: [LocalizedText]
-    ) {
-        let appraisal = Appraisal(readings, kind: readings[0].kind, rules)
-        check.evidence = readings.map(\.checked)
-        // The rules call a claim qualified that only indirect evidence disputes. Of a statement that nothing supports that would say
-        // too much.
-        if appraisal.verdict.verdict == .qualified,
-            !readings.contains(where: { [.supports, .qualifies].contains($0.direction) })
-        {
-            check.outcome = .notAnswered
-            check.reasons = reasons + check.reasons
-            check.reasons.append(
-                LocalizedText(
-                    nl: "Alleen indirect bewijs spreekt het tegen; dat is te weinig voor een oordeel.",
-                    en: "Only indirect evidence speaks against it, which is too little for a verdict."))
-            return
-        }
-        check.outcome = outcome
-        check.verdict = appraisal.verdict.verdict
-        check.strength = appraisal.strength
-        check.reasons = reasons + check.reasons + appraisal.verdict.reasons
     }
 }

@@ -30,6 +30,12 @@ struct ConceptTree: Hashable, Sendable {
         return found
     }
 
+    /// Whether a concept is what some others are together, which lie right above it: non-specific back pain is back pain of unknown
+    /// cause.
+    func isWhole(_ concept: String, of parts: Set<String>) -> Bool {
+        (parents[concept] ?? []).count(where: parts.contains) > 1
+    }
+
     /// How concepts that the same words may mean relate to others: the closest relation among them.
     func relation(_ left: Set<String>, _ right: Set<String>) -> Relation {
         if !left.isDisjoint(with: right) { return .same }

@@ -11,14 +11,24 @@ struct Polarity: Hashable {
     var relation: DirectionSign?
     /// What `relation` means for a patient, as far as words tell: less pain is good. `nil` where they do not.
     var benefit: DirectionSign?
+    /// Whether a later clause points another way; then `relation` is that of the first.
+    var isTwofold: Bool
     /// Whether `relation` is said as good or bad ("helps"), not as more or less ("reduces").
     var isEffect: Bool
+    /// Whether something is compared ("more often than …", "the fastest") of which `order` could not tell what beside what.
+    var comparesOther: Bool
     /// How much of a thing is spoken of: little exercise, much sitting.
     var degrees: [Set<String>: DirectionSign]
     /// Whether something else is denied.
     var isDenied: Bool
+    /// Whether it denies anything else at all: two denials of a long text need not be of one thing.
+    var hasDenial: Bool
     /// Whether a negation stands behind `relation` or `size`.
     var isNegated: Bool
+    /// Whether something is said of one thing alone ("only", "the only"); `false` where that is denied, `nil` where neither is.
+    var isExclusive: Bool?
+    /// What the text names.
+    var concepts: Set<String>
 
     struct Order: Hashable {
         var more: Set<String>
@@ -26,10 +36,14 @@ struct Polarity: Hashable {
     }
 
     init(_ text: ReadText, in tree: ConceptTree) {
-        let things = text.units.filter(\.isConcept)
+        concepts = text.concepts
+        let things = text.units.filter {
+            $0.isConcept && !LightWords.isFrame($0) && $0.concepts.isDisjoint(with: OrderJudge.age)
+        }
         let cues = Self.ownCues(text)
         order = Self.order(text, cues, tree)
         let isOrdered = order != nil
+        comparesOther = !isOrdered && cues.contains { $0.kind == .comparison && Self.comparesWithOthers($0, in: text) }
         var related: [DirectionCue] = []
         var sized: [DirectionCue] = []
         var degrees: [Set<String>: DirectionSign] = [:]
@@ -46,6 +60,10 @@ struct Polarity: Hashable {
             }
         }
         self.degrees = degrees
+        // "…, and less so afterwards": a later clause that points another way says another thing.
+        let clauses = Dictionary(grouping: related, by: \.clause).mapValues { Self.product($0.map(\.sign)) }
+        isTwofold = Set(clauses.values.compactMap(\.self)).count > 1
+        if isTwofold, let first = related.first { related.removeAll { $0.clause != first.clause } }
         size = Self.product(sized.map(\.sign))
         relation = Self.product(related.map { $0.significance == .zero ? .zero : $0.sign })
         isEffect = related.contains { $0.kind == .effect }
@@ -59,12 +77,22 @@ struct Polarity: Hashable {
                 && denial.deniesClause
         }
         isDenied = !free.count.isMultiple(of: 2)
+        hasDenial = !free.isEmpty
+        isExclusive = Self.exclusive(text)
     }
 
     /// The cues that are not a concept's own words ("shrinks", "no cause"), which are the concept's affair; that nothing differs is
     /// never.
     private static func ownCues(_ text: ReadText) -> [DirectionCue] {
-        text.direction.cues.filter { cue in
+        let things = text.units.filter(\.isConcept)
+        // "Without pain" denies no more than the pain.
+        let cues = text.direction.cues.map { cue in
+            var cue = cue
+            cue.negatedBy.removeAll { denial in things.contains { $0.covers(denial) } }
+            if !cue.isNegated { cue.sign = cue.wordSign }
+            return cue
+        }
+        return cues.filter { cue in
             cue.wordSign == .zero
                 || !text.units.contains { unit in
                     guard let other = unit.otherRange else {
@@ -86,15 +114,39 @@ struct Polarity: Hashable {
     /// differs, is said of the whole, wherever the words stand.
     private static func isDegree(_ cue: DirectionCue, of text: ReadText) -> Bool {
         switch cue.kind {
-        case .comparison: cue.sign != .zero
+        case .comparison: cue.sign != .zero && !words(of: cue, in: text).contains(where: frequencies.contains)
         // "Bad posture causes pain", but "swimming worsens pain".
         case .effect: cue.sign != .zero && text.direction.cues.contains { [.change, .cause, .association].contains($0.kind) }
-        case .size:
-            Folding.words(String(String.UnicodeScalarView(Array(text.text.unicodeScalars)[cue.range]))).contains(
-                where: amounts.contains)
+        case .size: words(of: cue, in: text).contains(where: amounts.contains)
         default: false
         }
     }
+
+    private static func words(of cue: DirectionCue, in text: ReadText) -> [String] {
+        Folding.words(String(String.UnicodeScalarView(Array(text.text.unicodeScalars)[cue.range])))
+    }
+
+    /// "More often than", or "the fastest".
+    private static func comparesWithOthers(_ cue: DirectionCue, in text: ReadText) -> Bool {
+        words(of: cue, in: text).contains { $0.hasSuffix("st") || $0.hasSuffix("ste") }
+            || WordRanges.words(text.text).contains {
+                $0.range.upperBound > cue.range.lowerBound && ["dan", "than"].contains($0.folded)
+            }
+    }
+
+    private static func exclusive(_ text: ReadText) -> Bool? {
+        let words = WordRanges.words(text.text).map(\.folded)
+        let place = words.indices.first { place in
+            // "Zonder enige twijfel" is of no one thing.
+            alone.contains(words[place]) || words[place] == "enige" && place > 0 && ["de", "het"].contains(words[place - 1])
+        }
+        guard let place else { return nil }
+        return !words[max(0, place - 2)..<place].contains { ["niet", "not"].contains($0) }
+    }
+
+    private static let alone: Set<String> = ["alleen", "enkel", "uitsluitend", "only", "solely"]
+
+    private static let frequencies: Set<String> = ["vaker", "vaak", "zeldzamer", "zeldener", "oftener", "often", "rarer"]
 
     private static let amounts: Set<String> = ["veel", "weinig", "nauwelijks", "amper", "much", "little", "lot", "plenty"]
 
@@ -110,7 +162,10 @@ struct Polarity: Hashable {
     private static func order(_ text: ReadText, _ cues: [DirectionCue], _ tree: ConceptTree) -> Order? {
         guard let cue = cues.last(where: { $0.kind == .comparison && [.plus, .minus].contains($0.sign) }) else { return nil }
         let things = text.units.filter(\.isConcept)
-        for second in things.reversed() where second.range.lowerBound >= cue.range.lowerBound {
+        let thans = WordRanges.words(text.text).filter { ["dan", "than"].contains($0.folded) }.map(\.range)
+        for second in things.reversed() {
+            guard thans.contains(where: { cue.range.lowerBound < $0.lowerBound && $0.lowerBound < second.range.lowerBound })
+            else { continue }
             let first = things.last {
                 $0.range.upperBound <= second.range.lowerBound
                     && tree.relation($0.concepts, second.concepts) == .siblings
@@ -122,58 +177,81 @@ struct Polarity: Hashable {
         return nil
     }
 
-    /// Where two texts point different ways, if they do.
-    static func difference(
-        _ here: ReadText, _ there: ReadText, in tree: ConceptTree
-    ) -> (kind: MatchedClaim.Difference, why: LocalizedText)? {
-        let (ours, theirs) = (Polarity(here, in: tree), Polarity(there, in: tree))
-        if let left = ours.order, let right = theirs.order, !left.more.isDisjoint(with: right.less),
-            !left.less.isDisjoint(with: right.more)
+    /// Where another text points a different way, if it does.
+    func difference(from other: Polarity) -> (kind: MatchedClaim.Difference, why: LocalizedText)? {
+        if let order, let theirs = other.order, !order.more.isDisjoint(with: theirs.less),
+            !order.less.isDisjoint(with: theirs.more)
         {
             return (.direction, LocalizedText(nl: "de vergelijking is omgekeerd", en: "the comparison is the other way round"))
         }
-        for (one, other) in [(ours, theirs), (theirs, ours)]
-        where one.order != nil && other.order == nil && other.relation == .zero {
-            return (.negation, words(ours.order == nil ? .zero : .either, theirs.order == nil ? .zero : .either))
+        if order != nil, other.order == nil, other.relation == .zero { return (.negation, Self.words(.either, .zero)) }
+        if other.order != nil, order == nil, relation == .zero { return (.negation, Self.words(.zero, .either)) }
+        let kind: MatchedClaim.Difference = isNegated != other.isNegated ? .negation : .direction
+        if let size, let theirs = other.size, size.opposes(theirs) { return (kind, Self.words(size, theirs)) }
+        if let (left, right) = opposed(other), !isTwofold, !other.isTwofold { return (kind, Self.words(left, right)) }
+        if let isExclusive, let theirs = other.isExclusive, isExclusive != theirs {
+            return (
+                .negation,
+                LocalizedText(
+                    nl: isExclusive ? "hier alleen dit, daar niet alleen" : "hier niet alleen dit, daar wel",
+                    en: isExclusive ? "here this alone, there not" : "here not this alone, there it is")
+            )
         }
-        let kind: MatchedClaim.Difference = ours.isNegated != theirs.isNegated ? .negation : .direction
-        let related = relations(ours, theirs, here, there)
-        for (left, right) in [(ours.size, theirs.size), (related.ours, related.theirs)] {
-            guard let left, let right, left.opposes(right) else { continue }
-            return (kind, words(left, right))
-        }
-        guard ours.isDenied != theirs.isDenied else { return nil }
+        // Never and seldom say neither the same nor the contrary.
+        guard isDenied != other.isDenied, (isDenied ? other : self).size != .minus else { return nil }
         return (
             .negation,
-            ours.isDenied
+            isDenied
                 ? LocalizedText(nl: "hier ontkend, daar niet", en: "denied here, not there")
                 : LocalizedText(nl: "daar ontkend, hier niet", en: "denied there, not here")
         )
     }
 
-    /// In how many respects two texts say the same of direction.
-    static func agreements(_ here: ReadText, _ there: ReadText, in tree: ConceptTree) -> Int {
-        let (ours, theirs) = (Polarity(here, in: tree), Polarity(there, in: tree))
-        return [
-            ours.size != nil && ours.size == theirs.size, ours.relation != nil && ours.relation == theirs.relation,
-            ours.order != nil && theirs.order != nil,
+    /// Whether the text holds back or compares where another says nothing of that: then the other says neither the same nor the
+    /// contrary. That something rises, or is often so, is what a bare sentence says too.
+    func isOneSided(beside other: Polarity) -> Bool {
+        let related = relations(other)
+        let isUnsaid = related.1 == nil || related.1 == .either
+        let holdsBack = (size == .minus && other.size == nil || related.0 == .minus && isUnsaid) && !other.isDenied
+        let isEffectBesideNothing = isEffect && other.relation == nil
+        let isNeverBesideSeldom = isDenied != other.isDenied && (isDenied ? other : self).size == .minus
+        let isAloneOnOneSide = (isExclusive == true) != (other.isExclusive == true)
+        return holdsBack || isEffectBesideNothing || isNeverBesideSeldom || isAloneOnOneSide || opposed(other) != nil
+            || ordersOther(other) || (order == nil) != (other.order == nil) || comparesOther && !other.comparesOther
+    }
+
+    /// The relations of two texts where they cannot both be true.
+    private func opposed(_ other: Polarity) -> (DirectionSign, DirectionSign)? {
+        guard case (let left?, let right?) = relations(other), left.opposes(right) else { return nil }
+        return (left, right)
+    }
+
+    /// Whether both compare, but not the same two things.
+    private func ordersOther(_ other: Polarity) -> Bool {
+        guard let order, let theirs = other.order else { return false }
+        return order.more.isDisjoint(with: theirs.more) || order.less.isDisjoint(with: theirs.less)
+    }
+
+    /// In how many respects another text says the same of direction.
+    func agreements(with other: Polarity) -> Int {
+        [
+            size != nil && size == other.size, relation != nil && relation == other.relation,
+            order != nil && other.order != nil,
         ].count { $0 }
     }
 
     /// The relations of two texts, turned about by the degrees of what both name: "less sitting lowers" says what "much sitting
     /// raises" says. A degree of what only one of them names says nothing of the other.
-    private static func relations(
-        _ ours: Polarity, _ theirs: Polarity, _ here: ReadText, _ there: ReadText
-    ) -> (ours: DirectionSign?, theirs: DirectionSign?) {
+    private func relations(_ other: Polarity) -> (DirectionSign?, DirectionSign?) {
         // Where one says that it helps and the other that pain goes down, they are compared by what that means.
-        let isByBenefit = ours.isEffect != theirs.isEffect && ours.benefit != nil && theirs.benefit != nil
-        func turned(_ polarity: Polarity, _ other: ReadText) -> DirectionSign? {
+        let isByBenefit = isEffect != other.isEffect && benefit != nil && other.benefit != nil
+        func turned(_ polarity: Polarity, _ other: Polarity) -> DirectionSign? {
             let said = isByBenefit ? polarity.benefit : polarity.relation
             let shared = polarity.degrees.filter { !$0.key.isDisjoint(with: other.concepts) }.map(\.value)
-            guard product(shared) == .minus else { return said }
+            guard Self.product(shared) == .minus else { return said }
             return said?.reversed ?? .minus
         }
-        return (turned(ours, there), turned(theirs, here))
+        return (turned(self, other), turned(other, self))
     }
 
     private static func words(_ left: DirectionSign, _ right: DirectionSign) -> LocalizedText {

@@ -1,7 +1,8 @@
 import Foundation
 
 /// How much a thing says: the fewer claims are about a concept, the more. A word that no thesaurus knows says less, for it may be mere
-/// manner of speaking, and a word or concept that says only how a thing is told says next to nothing.
+/// manner of speaking, and a word or concept that says only how a thing is told, or
+/// in whom, says next to nothing.
 struct UnitWeights {
     /// How many claims the library has.
     var claims: Int
@@ -14,7 +15,7 @@ struct UnitWeights {
 
     func weight(_ unit: ReadText.Unit) -> Double {
         guard unit.isConcept else { return LightWords.contains(unit) ? Self.light : Self.word }
-        if LightWords.isFrame(unit) { return Self.frame }
+        if LightWords.isFrame(unit) || LightWords.isPopulation(unit) { return Self.frame }
         let count = unit.concepts.map { Double(about[$0] ?? 0) }.max() ?? 0
         return 1 + log(1 + Double(max(claims, 1)) / (count + 1)) / 2
     }

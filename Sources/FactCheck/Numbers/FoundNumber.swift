@@ -47,7 +47,7 @@ enum SubjectMatch: Hashable, Sendable {
         guard named.allSatisfy({ $0.isConcept || LightWords.contains($0) || number.words.isSuperset(of: $0.stems) }) else {
             return .other
         }
-        let named = named.filter(\.isConcept)
+        let named = named.filter { $0.isConcept && !LightWords.isFrame($0) }
         let counted = (number.measure + number.population).filter(\.isConcept)
         func covers(_ named: ReadText.Unit, _ counted: ReadText.Unit) -> Bool {
             tree.relation(named.concepts, counted.concepts) >= .narrower

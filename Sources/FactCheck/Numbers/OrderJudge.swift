@@ -7,6 +7,8 @@ import TextAnalysis
 struct OrderJudge {
     let tree: ConceptTree
     let statement: ReadText
+    /// Which way the statement points.
+    let polarity: Polarity
 
     /// Two numbers of one reading, and whether they lie as the statement says.
     struct Answer: Hashable {
@@ -16,7 +18,7 @@ struct OrderJudge {
     }
 
     /// What stands for age in the thesaurus: MeSH Aging and Age Factors.
-    private static let age: Set<String> = ["D000375", "D000367"]
+    static let age: Set<String> = ["D000375", "D000367"]
 
     /// What the statement compares.
     private enum Question {
@@ -26,7 +28,6 @@ struct OrderJudge {
 
     private var question: Question? {
         guard statement.numbers.isEmpty else { return nil }
-        let polarity = Polarity(statement, in: tree)
         if let order = polarity.order { return .order(order) }
         guard let change = polarity.relation, [.plus, .minus].contains(change), !statement.concepts.isDisjoint(with: Self.age)
         else {

@@ -8,6 +8,8 @@ import TextAnalysis
 struct QuantifierJudge {
     let tree: ConceptTree
     let statement: ReadText
+    /// Which way the statement points.
+    let polarity: Polarity
 
     struct Answer: Hashable {
         var number: FoundNumber
@@ -20,7 +22,6 @@ struct QuantifierJudge {
 
     /// What the statement says of how often; `nil` where it says nothing that a share could answer.
     private var size: DirectionSign? {
-        let polarity = Polarity(statement, in: tree)
         guard statement.numbers.isEmpty, polarity.order == nil else { return nil }
         return polarity.isDenied || polarity.relation == .zero ? .zero : polarity.size
     }
@@ -31,15 +32,18 @@ struct QuantifierJudge {
     func answers(_ found: [FoundNumber]) -> [Answer] {
         guard let size else { return [] }
         return found.compactMap { number in
-            guard number.quantity.unit == "%", let share = number.quantity.value,
+            let quantity = number.quantity
+            guard quantity.unit == "%",
+                let share = quantity.range ?? quantity.value.map({ NumberRange($0, $0) }),
+                statement.ages.isEmpty || quantity.age.map(statement.isOfAge) == true,
                 SubjectMatch.match(statement.units, with: number, in: tree) == .same
             else { return nil }
             switch size {
-            case .plus where share >= Self.often: return Answer(number: number, agrees: true)
-            case .plus where share < Self.seldom: return Answer(number: number, agrees: false)
-            case .minus where share >= Self.often: return Answer(number: number, agrees: false)
-            case .minus where share < Self.seldom: return Answer(number: number, agrees: true)
-            case .zero where share >= Self.seldom: return Answer(number: number, agrees: false)
+            case .plus where share.low >= Self.often: return Answer(number: number, agrees: true)
+            case .plus where share.high < Self.seldom: return Answer(number: number, agrees: false)
+            case .minus where share.low >= Self.often: return Answer(number: number, agrees: false)
+            case .minus where share.high < Self.seldom: return Answer(number: number, agrees: true)
+            case .zero where share.low >= Self.seldom: return Answer(number: number, agrees: false)
             default: return nil
             }
         }

@@ -10,11 +10,27 @@ enum LightWords {
     /// Whether a thing only tells how often, how likely, to whom, or that it was studied.
     static func isFrame(_ unit: ReadText.Unit) -> Bool { !unit.concepts.isDisjoint(with: frame) }
 
-    /// Prevalence, Incidence, Risk Factors, Risk, Patients, Physicians, Human Body, Therapeutics, Signs and Symptoms, Treatment Outcome.
+    /// The same of a concept.
+    static func isFrame(_ concept: String) -> Bool { frame.contains(concept) }
+
+    /// Whether a thing only tells in whom: of men and women, old and young, anything may be said.
+    static func isPopulation(_ unit: ReadText.Unit) -> Bool { !unit.concepts.isDisjoint(with: populations) }
+
+    private static let populations: Set<String> = ["men", "women", "older-people", "younger-people"]
+
+    /// Prevalence, Incidence, Risk Factors, Risk, Patients, Physicians, Human Body, Therapeutics, Signs and Symptoms, Treatment Outcome,
+    /// Diagnostic Imaging with MRI and CT, Practice Guidelines.
+    /// Then ours.
     private static let frame: Set<String> = [
         "D015995", "D015994", "D012307", "D012306", "D010361", "D010820", "D018594", "D013812", "D012816", "D016896",
-        "study-evidence", "risk",
+        "D003952", "D008279", "D014057", "D017410",
+        "study-evidence", "risk", "lifetime-prevalence",
     ]
+
+    /// Whether a thing takes back what is said beside it: disagreement, what is not known, a misconception.
+    static func isDoubt(_ unit: ReadText.Unit) -> Bool { !unit.concepts.isDisjoint(with: doubts) }
+
+    private static let doubts: Set<String> = ["disagreement", "unknown", "unknown-cause", "misconception"]
 
     /// Whether the words of a thing say that it is not known: that denies it as "no" does.
     static func deny(_ words: String) -> Bool {
@@ -41,6 +57,8 @@ enum LightWords {
         eenmaal af allang onlangs waarbij sterk wel degelijk duidelijk duidelijke echt ooit
         uiteen varieert tegenover versus vergeleken via dokter arts artsen soms
         zowat pakweg zoiets eerst eerste heel
+        vind tref treft treffen zeg gaat liefst slechts gewoon gewone best vrij nogal tamelijk zelfs meteen direct stilaan alleen
+        handvol percentage ongeveer zowaar inderdaad feitelijk kortom werkelijk aantoonbaar bewezen puur simpelweg louter
         """)
 
     private static let english = list(

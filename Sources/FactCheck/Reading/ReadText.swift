@@ -43,7 +43,48 @@ struct ReadText: Hashable, Sendable {
     /// Every stem of the text, those inside concepts too; stop words are left out.
     var stems: Set<String>
     var numbers: [Number]
+    /// Ages that stand by themselves, beside no number, in years.
+    var ages: [NumberRange] = []
+    /// Whether digits stand in it that were read neither as a number nor as part of a name.
+    var hasUnreadNumber = false
     var direction: SentenceDirection
+
+    /// Whether an age is among those that it names by themselves, or it names none.
+    func isOfAge(_ age: NumberRange) -> Bool {
+        ages.isEmpty || ages.contains { $0.low <= age.high && age.low <= $0.high }
+    }
+
+    /// Whether a thing stands in a list ("A, B en C") with one of some others.
+    func isListed(_ unit: Unit, besideOneOf others: Set<Unit>) -> Bool {
+        guard let place = units.firstIndex(of: unit), unit.isConcept, !unit.isDenied else { return false }
+        func reaches(_ step: Int) -> Bool {
+            var here = place
+            while units.indices.contains(here + step) {
+                let (first, second) = (units[min(here, here + step)], units[max(here, here + step)])
+                guard second.isConcept, first.isConcept, isJoint(first.range.upperBound, second.range.lowerBound) else {
+                    return false
+                }
+                here += step
+                if others.contains(units[here]) { return true }
+            }
+            return false
+        }
+        return reaches(-1) || reaches(1)
+    }
+
+    /// Whether nothing but a comma or a conjunction stands between two places.
+    private func isJoint(_ start: Int, _ end: Int) -> Bool {
+        guard start <= end else { return false }
+        let between = String(String.UnicodeScalarView(Array(text.unicodeScalars)[start..<end]))
+        let words = Folding.words(between)
+        return between.contains(",") && words.count <= 1
+            || words.first.map(Self.conjunctions.contains) == true && words.count <= 2
+    }
+
+    private static let conjunctions: Set<String> = ["en", "of", "and", "or"]
+
+    /// The stems of words that say something: "zit" in "the pain sits" is no sitting.
+    var firmStems: Set<String> { stems.subtracting(units.filter(LightWords.contains).flatMap(\.stems)) }
 
     /// All concepts that it names.
     var concepts: Set<String> { units.reduce(into: []) { $0.formUnion($1.concepts) } }

@@ -11,31 +11,44 @@ struct StatementReader {
     func read(_ text: String, _ language: Language, mentions: [ConceptMention]) -> ReadText {
         let stemming: StemmingLanguage = language == .dutch ? .dutch : .english
         let direction = DirectionReader(stemming).read(text)
-        let numbers = QuantityScanner.quantities(in: text, stemming).filter(Self.isNumber)
+        let quantities = QuantityScanner.quantities(in: text, stemming)
+        let numbers = quantities.filter(Self.isNumber)
         let words = WordRanges.words(text).filter { Self.names($0.folded, stemming) }
         let stems = words.map { keys[language]?.key($0.folded) ?? $0.folded }
 
         // What cues and numbers say is compared by itself; their words name nothing.
         let spoken =
             direction.cues.map { Spoken($0) }
-            + numbers.flatMap { mention in
+            + quantities.flatMap { mention in
                 mention.parts.filter { $0.key != .population }.map { Spoken(whole: $0.value) }
             }
-        var units = concepts(text, Self.longest(mentions.filter { !Self.isCue($0, direction) }), words, stems, direction)
+        var units = concepts(
+            text, Self.longest(mentions.filter { !Self.isCue($0, direction) && !Self.isAge($0, quantities) }), words, stems,
+            direction)
         for (word, stem) in zip(words, stems) {
             let isTaken = units.contains { $0.isConcept && $0.covers(word.range) }
             guard !isTaken, !spoken.contains(where: { $0.covers(word.range) }) else { continue }
             units.append(ReadText.Unit(concepts: [], stems: [stem], words: word.folded, range: word.range))
         }
+        let said = quantities.flatMap(\.parts.values) + units.map(\.range)
         return ReadText(
             text: text, language: language, units: units.sorted { $0.range.lowerBound < $1.range.lowerBound },
             stems: Set(stems), numbers: numbers.map { ReadText.Number(mention: $0, quantity: Quantity($0)) },
+            ages: quantities.filter(Self.isAge).compactMap { Quantity($0).age },
+            hasUnreadNumber: Self.digits(in: text).contains { place in !said.contains { $0.overlaps(place) } },
             direction: direction)
     }
 
     /// "Eenmaal" and "once" tell when, not how much, and an age by itself tells who.
     private static func isNumber(_ mention: QuantityMention) -> Bool {
-        !(mention.value == 1 && mention.unit == "times") && mention.parts[.age] != mention.parts[.number]
+        !(mention.value == 1 && mention.unit == "times") && !isAge(mention)
+    }
+
+    private static func isAge(_ mention: QuantityMention) -> Bool { mention.parts[.age] == mention.parts[.number] }
+
+    /// Where runs of digits stand that no letter touches.
+    private static func digits(in text: String) -> [Range<Int>] {
+        WordRanges.words(text).filter { $0.folded.allSatisfy(\.isNumber) }.map(\.range)
     }
 
     private static func names(_ word: String, _ language: StemmingLanguage) -> Bool {
@@ -43,8 +56,21 @@ struct StatementReader {
     }
 
     /// A word that only looks like a label's ("werken", to be of use, for work) where the sentence says a direction by it.
+    /// So does the first word of one that stands apart ("zorgen … voor").
     private static func isCue(_ mention: ConceptMention, _ direction: SentenceDirection) -> Bool {
-        mention.how == .inflected && direction.cues.contains { $0.range == mention.range }
+        direction.cues.contains { cue in
+            mention.how == .inflected && cue.range == mention.range
+                || cue.kind == .cause && cue.range.lowerBound == mention.range.lowerBound
+                    && cue.range.upperBound > mention.range.upperBound && mention.otherRange == nil
+        }
+    }
+
+    /// The word "age" where an age is said.
+    private static func isAge(_ mention: ConceptMention, _ quantities: [QuantityMention]) -> Bool {
+        quantities.contains { quantity in
+            guard let age = quantity.parts[.age] else { return false }
+            return age.lowerBound <= mention.range.lowerBound && mention.range.upperBound <= age.upperBound
+        }
     }
 
     /// Of labels that share a word the one with more words.

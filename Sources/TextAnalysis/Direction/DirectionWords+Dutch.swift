@@ -59,9 +59,12 @@ extension DirectionWords {
             (.word(.comparison, .plus), "keer zo hoog, maal zo hoog, keer zo groot, maal zo groot, waarschijnlijker, sneller"),
             (
                 .word(.comparison, .plus),
-                "snellere, zwaarder, zwaardere, frequenter, veelvuldiger, hoogste, grootste, overtreft"
+                "snellere, zwaarder, zwaardere, frequenter, hoogste, grootste, overtreft"
             ),
-            (.word(.comparison, .plus), "overtreffen"),
+            (.word(.comparison, .plus), "overtreffen, vlotter, rapper, veelvuldiger, talrijker, snelst, snelste, hoogst"),
+            (.word(.comparison, .plus), "grootst, zwaarst, zwaarste, langst, langste, sterkst, sterkste"),
+            (.word(.comparison, .minus), "traagst, traagste, laagst, kleinst, minst, minste, kortst, kortste, zeldzaamst"),
+            (.word(.comparison, .minus), "zeldzaamste, zeldener"),
             (.word(.comparison, .minus), "minder, lager, lagere, kleiner, kleinere, korter, kortere, zwakker, zwakkere"),
             (
                 .word(.comparison, .minus),
@@ -124,7 +127,10 @@ extension DirectionWords {
             (.verb(.effect, .minus), "verergert, verergeren, verergerde, verergerd, verslecht*, schaadt, schaden, geschaad"),
             (.verb(.effect, .minus), "beschadig*, tast .. aan, aantast*, aangetast, schade, kwaad, maakt .. erger"),
             (.verb(.effect, .minus), "maken .. erger, erger maakt, erger maken"),
-            (.word(.effect, .minus), "schadelijk*, slecht voor, slechter, slechtere, slecht, slechte, erger, ernstiger"),
+            (
+                .word(.effect, .minus),
+                "schadelijk*, slecht voor, slechter, slechtere, slecht, slechte, erger, ergere, ernstiger"
+            ),
             (
                 .word(.effect, .minus),
                 "gevaarlijk*, nadelig*, nadeel, nadelen, onveilig*, ongezond*, verergering, verslechtering"
@@ -142,7 +148,9 @@ extension DirectionWords {
             (.verb(.cause, .plus), "ontstaan door, komt door, komen door, oorzaak, oorzaken, risicofactor*"),
             (.verb(.cause, .plus), "verantwoordelijk voor, gevolg van, activeer*, geactiveerd, brengt .. teweeg"),
             (.verb(.cause, .plus), "noodzakelijk voor, vereist, nodig voor, speelt .. rol, spelen .. rol, rol spelen"),
+            (.verb(.cause, .plus), "speelt .. mee, spelen .. mee, meespelen, meespeelt, werkt .. in de hand"),
             (.verb(.cause, .plus), "rol speelt, maakt .. mogelijk, te wijten aan, krijg je, krijgt u, resulte* in"),
+            (.verb(.cause, .minus), "helpt .. voorkomen, helpen .. voorkomen, helpt .. te voorkomen, helpen .. te voorkomen"),
             (.verb(.cause, .minus), "voorkomt, voorkomen dat, te voorkomen, voorkwam, voorkomen kan, kan voorkomen"),
             (.verb(.cause, .minus), "kunnen voorkomen, preventie, beschermt, beschermen, beschermde, beschermd, bescherming"),
             (.verb(.cause, .minus), "remt, remmen, remde, geremd, blokkeer*, geblokkeerd, onderdruk*, verhinder*, belemmer*"),
@@ -177,6 +185,13 @@ extension DirectionWords {
             (.verb(.association, .minus), "hoe kleiner .. hoe groter, hoe ouder .. hoe minder, hoe groter .. hoe minder"),
             (.verb(.association, .minus), "hoe ouder .. hoe kleiner, hoe langer .. hoe minder, hoe lager .. hoe hoger"),
             (.verb(.association, .minus), "hoe minder .. hoe groter, hoe groter .. hoe korter"),
+            (
+                .verb(.association, .minus),
+                "hoe ouder .. hoe zeldzamer, hoe zwaarder .. hoe minder, hoe zwaarder .. hoe kleiner"
+            ),
+            (.verb(.association, .minus), "hoe hoger .. hoe kleiner, hoe hoger .. hoe minder"),
+            (.verb(.association, .plus), "hoe hoger .. hoe groter, hoe hoger .. hoe meer, hoe zwaarder .. hoe groter"),
+            (.verb(.association, .plus), "hoe zwaarder .. hoe meer"),
             (.word(.association, .zero), "los van elkaar, los van, onafhankelijk van, staat los van, staan los van"),
             (.word(.association, .zero), "ongerelateerd"),
 
@@ -188,7 +203,7 @@ extension DirectionWords {
 
             // Denials.
             (.negator(.adverb), "niet, nooit, nergens, evenmin, allerminst, geenszins, ontkracht*, niet langer, allesbehalve"),
-            (.negator(.adverb), "nauwelijks, faalt om, slaagt er niet in"),
+            (.negator(.adverb), "nauwelijks, faalt om, slaagt er niet in, klopt niet, niet waar dat, niet zo dat, onjuist"),
             (.negator(.determiner), "geen, geen enkele, geen enkel, niets, niemand, amper, nihil, niks, geen van, nergens"),
             (.negator(.determiner), "weinig tot geen"),
             (.negator(.preposition), "zonder, met geen, gebrek aan, ontbreken van, afwezigheid van, vrij van, in plaats van"),

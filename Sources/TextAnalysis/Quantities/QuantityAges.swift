@@ -1,6 +1,6 @@
 import Foundation
 
-/// Ages: `mensen van 20 jaar`, `20-jarigen`, `65-plussers`, `people aged 80`, `women over 50`.
+/// Ages: `mensen van 20 jaar`, `20-jarigen`, `twintigjarigen`, `op je twintigste`, `65-plussers`, `people aged 80`, `women over 50`.
 struct QuantityAges {
     let numbers: QuantityNumbers
     private var tokens: [QuantityToken] { numbers.tokens }
@@ -12,8 +12,54 @@ struct QuantityAges {
     /// The age that begins at a token.
     func age(at index: Int) -> (band: QuantityMention.AgeBand, end: Int)? {
         let word = tokens[index].text
-        if let decade = QuantityWords.decades[word] { return (.init(low: decade, high: decade + 9), index + 1) }
-        return suffixed(index) ?? linked(index)
+        if let decade = QuantityWords.decades[word] {
+            // `dertigers en veertigers`
+            guard ["en", "of", "and", "or"].contains(tokens.at(index + 1)?.text),
+                let second = tokens.at(index + 2).flatMap({ QuantityWords.decades[$0.text] }), second == decade + 10
+            else { return (.init(low: decade, high: decade + 9), index + 1) }
+            return (.init(low: decade, high: second + 9), index + 3)
+        }
+        return inOneWord(index) ?? suffixed(index) ?? birthday(index) ?? linked(index)
+    }
+
+    // MARK: - twintigjarigen, op je twintigste
+
+    /// `twintigjarigen`, `tachtigjarige`.
+    private func inOneWord(_ index: Int) -> (QuantityMention.AgeBand, Int)? {
+        let word = tokens[index].text
+        guard let suffix = ["jarigen", "jarige", "jarig"].first(where: word.hasSuffix),
+            let age = NumeralReader.spelled(String(word.dropLast(suffix.count)), numbers.language, isAccented: false)
+        else { return nil }
+        return (.init(low: age, high: age), tokens.at(index + 1)?.text == "leeftijd" ? index + 2 : index + 1)
+    }
+
+    /// `op je twintigste`, `rond haar 50ste`, `na zijn 65e`.
+    private func birthday(_ index: Int) -> (QuantityMention.AgeBand, Int)? {
+        guard let opening = QuantityWords.birthdayOpenings[tokens[index].text], let owner = tokens.at(index + 1)?.text,
+            QuantityWords.ageOwners.contains(owner), let token = tokens.at(index + 2)
+        else { return nil }
+        if token.kind == .word, token.text.hasSuffix("ste") || token.text.hasSuffix("de"),
+            let age = NumeralReader.spelled(
+                String(token.text.dropLast(token.text.hasSuffix("ste") ? 3 : 2)), numbers.language, isAccented: false)
+        {
+            return (band(age, opening), birthdayEnd(index + 3))
+        }
+        guard token.kind == .number, let age = token.value, age <= 120, let ending = tokens.at(index + 3), ending.isGlued,
+            QuantityWords.ordinalEndings.contains(ending.text)
+        else { return nil }
+        return (band(age, opening), birthdayEnd(index + 4))
+    }
+
+    private func birthdayEnd(_ index: Int) -> Int {
+        ["levensjaar", "verjaardag"].contains(tokens.at(index)?.text) ? index + 1 : index
+    }
+
+    private func band(_ age: Decimal, _ opening: QuantityMention.Comparator) -> QuantityMention.AgeBand {
+        switch opening {
+        case .greater, .atLeast: .init(low: age, high: nil)
+        case .less, .atMost: .init(low: nil, high: age)
+        default: .init(low: age, high: age)
+        }
     }
 
     // MARK: - 20-jarigen
@@ -135,7 +181,12 @@ struct QuantityAges {
         guard !links.isEmpty, said.isSaid || numbers.unit(at: end) == nil && tokens.at(end)?.text != "%" else { return false }
         let isOpening = links.contains { QuantityWords.ageOpenings[$0] != nil } && links.last != "tot"
         let isBetween = links.contains { ["tussen", "between"].contains($0) }
-        if followsPeople(index) { return said.isSaid || (isOpening || isBetween) && countsNothing(end) }
+        // `mensen van 80 hebben`, `rond de tachtig is dat`.
+        let isAdult = value >= 15 && countsNothing(end)
+        if followsPeople(index) {
+            return said.isSaid || (isOpening || isBetween || links == ["van"] && isAdult) && countsNothing(end)
+        }
+        if links == ["rond", "de"], isAdult, value.isWholeMultiple(of: 10) { return true }
         let isDoubtful = links.allSatisfy { ["van", "de", "of", "the", "tot", "from", "over", "under"].contains($0) }
         return said.isSaid && value >= 15 && !isDoubtful
     }
@@ -176,5 +227,11 @@ extension Array {
     /// The element at an index, `nil` outside.
     func at(_ index: Int) -> Element? {
         indices.contains(index) ? self[index] : nil
+    }
+}
+
+extension Decimal {
+    fileprivate func isWholeMultiple(of unit: Int) -> Bool {
+        NSDecimalNumber(decimal: self).intValue.isMultiple(of: unit) && exponent >= 0
     }
 }

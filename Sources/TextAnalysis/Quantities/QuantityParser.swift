@@ -324,7 +324,7 @@ struct QuantityParser {
         if tokens[index].text == "dubbel", tokens.at(index + 1)?.text != "zo" { return nil }
         return factor(
             value, end: index + 1, unit: nil,
-            isRatio: tokens[index].text.hasSuffix("fold") || tokens[index].text.contains("voudig"))
+            isRatio: QuantityWords.multiplies(tokens[index].text))
     }
 
     private func factor(_ value: Decimal, end: Int, unit: Range<Int>?, isRatio: Bool = false) -> Draft {

@@ -94,10 +94,20 @@ enum QuantityWords {
         "twice": 2, "thrice": 3, "tweemaal": 2, "driemaal": 3, "viermaal": 4, "vijfmaal": 5, "tienmaal": 10, "eenmaal": 1,
         "tweevoudig": 2, "tweevoudige": 2, "drievoudig": 3, "drievoudige": 3, "viervoudig": 4, "viervoudige": 4,
         "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10, "dubbel": 2,
+        "verdubbelt": 2, "verdubbelen": 2, "verdriedubbelt": 3, "verdrievoudigt": 3,
+        "verdrievoudigen": 3, "verdrievoudigd": 3, "verviervoudigt": 4, "verviervoudigen": 4, "vervijfvoudigt": 5,
+        "vervijfvoudigen": 5, "vertienvoudigt": 10, "vertienvoudigen": 10, "doubles": 2, "doubled": 2, "triples": 3,
+        "tripled": 3, "quadruples": 4, "quadrupled": 4,
     ]
+    /// Whether a word says by how much something is multiplied, not how often it happens: `drievoudig`, `verdubbelt`.
+    static func multiplies(_ word: String) -> Bool {
+        word.hasSuffix("fold") || word.contains("voudig")
+            || ["verdubbel", "verdriedubbel", "double", "triple", "quadruple"].contains { word.hasPrefix($0) }
+    }
     /// After `times` these make it a ratio.
     static let ratioSigns: Set<String> = [
-        "zo", "as", "meer", "minder", "vaker", "groter", "hoger", "kleiner", "lager", "langer", "more", "less", "higher",
+        "zo", "zoveel", "as", "meer", "minder", "vaker", "groter", "hoger", "kleiner", "lager", "langer", "more", "less",
+        "higher",
         "greater",
         "lower", "larger", "likelier", "increase", "increased", "toename", "verhoogd", "verhoogde",
     ]
@@ -199,7 +209,7 @@ enum QuantityWords {
         "tot",
         "vanaf", "boven", "onder", "over", "under", "above", "below", "blijkt", "ontwikkelt", "verbetert", "geneest", "per",
         "will", "meer", "minder", "more", "less", "fewer", "experience", "suffer", "live", "lijdt", "ervaart", "rond", "around",
-        "naar", "with", "met", "zonder", "without",
+        "naar", "with", "met", "zonder", "without", "vind", "zie", "ziet", "zien", "vinden", "tref", "treft", "treffen",
         "aan", "sport", "sports", "rookt", "smoke", "smokes", "knapt", "voelt", "vindt", "meldt", "van de", "while", "terwijl",
     ]
 
@@ -267,9 +277,16 @@ enum QuantityWords {
         "boven": .greater, "over": .greater, "above": .greater, "ouder": .greater, "older": .greater, "vanaf": .atLeast,
         "onder": .less, "under": .less, "below": .less, "jonger": .less, "younger": .less, "tot": .less,
     ]
+    /// What stands before a birthday, and whose it is: `op je twintigste`, `na zijn 65e`.
+    static let birthdayOpenings: [String: QuantityMention.Comparator] = [
+        "op": .equal, "rond": .equal, "tegen": .equal, "vanaf": .atLeast, "na": .greater, "boven": .greater, "voor": .less,
+        "tot": .less, "onder": .less,
+    ]
+    static let ageOwners: Set<String> = ["je", "jouw", "uw", "mijn", "zijn", "haar", "hun", "ons", "onze", "iemands"]
     static let decades: [String: Decimal] = [
         "twintigers": 20, "dertigers": 30, "veertigers": 40, "vijftigers": 50, "zestigers": 60, "zeventigers": 70,
-        "tachtigers": 80,
+        "tachtigers": 80, "negentigers": 90, "twintiger": 20, "dertiger": 30, "veertiger": 40, "vijftiger": 50, "zestiger": 60,
+        "zeventiger": 70, "tachtiger": 80, "negentiger": 90,
         "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     ]
 
