@@ -119,6 +119,9 @@ let package = Package(
         tests("CitationStyleTests", ["CitationStyle", "XMLReading", "Diagnostics", "SeededRandom"]),
         .executableTarget(
             name: "csl-suite", dependencies: ["CitationStyle", "XMLReading", "Diagnostics"], path: "Benchmarks/CSLSuite",
+            exclude: ["passing.txt"], swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "csl-bibliography", dependencies: ["CitationStyle"], path: "Benchmarks/CSLBibliography",
             swiftSettings: swiftSettings),
         tests(
             "InterchangeTests",

@@ -3,10 +3,13 @@
 struct Disambiguator {
     private let renderer: Renderer
     private let format: CitationFormat
+    /// Whether the style asks in conditions if a cite needs telling apart.
+    private let asksCondition: Bool
 
     init(renderer: Renderer) {
         self.renderer = renderer
         format = renderer.style.citation
+        asksCondition = MacroCalls(renderer.style).askDisambiguate(from: format.layout.elements)
     }
 
     /// Finds what each item needs, and leaves it there.
@@ -16,23 +19,17 @@ struct Disambiguator {
         for item in items { item.disambiguation = Disambiguation() }
         guard
             format.disambiguateAddNames || format.disambiguateAddGivenName || format.disambiguateAddYearSuffix
-                || asksCondition(items)
+                || asksCondition
         else { return }
         for group in alike(items) {
             var groups = [group]
             if format.disambiguateAddNames || format.disambiguateAddGivenName {
                 groups = groups.flatMap(addNames)
             }
-            groups = groups.flatMap(setCondition)
+            if asksCondition { groups = groups.flatMap(setCondition) }
             if format.disambiguateAddYearSuffix {
                 for group in groups { addYearSuffixes(group) }
             }
-        }
-    }
-
-    private func asksCondition(_ items: [Item]) -> Bool {
-        items.contains { item in
-            conditions(item) > 0
         }
     }
 

@@ -1,13 +1,11 @@
 /// Puts the parts of one name together (CSL 1.0.2, "Name", "Name-part order").
 struct NameFormatter {
-    let style: Style
-    let locale: CitationLocale
+    let renderer: Renderer
     let options: NameOptions
     let element: NameElement
     let isEnglish: Bool
     /// Of the reference.
     let language: String?
-    let richText: RichTextParser
 
     /// Whether a name has its family name first, where it comes first in its list or not.
     func isInverted(_ name: Name, isFirst: Bool) -> Bool {
@@ -31,10 +29,10 @@ struct NameFormatter {
     ///   - given: how far given names are shown at least.
     func format(_ name: Name, isFirst: Bool, isSorting: Bool, given level: GivenNameLevel) -> [Inline] {
         if let literal = name.literal, !literal.isEmpty {
-            return part(richText.parse(literal), element.family)
+            return part(renderer.richText.parse(literal), element.family)
         }
         let family = name.family ?? ""
-        guard !family.isEmpty else { return part(richText.parse(name.given ?? ""), element.given) }
+        guard !family.isEmpty else { return part(renderer.richText.parse(name.given ?? ""), element.given) }
         let isLong = (options.form ?? .long) == .long || level > .asStyled
         let given = isLong ? self.given(name, level) : ""
         switch name.order(language: language) {
@@ -52,7 +50,7 @@ struct NameFormatter {
         let given = name.given ?? ""
         guard let with = options.initializeWith, level != .full, !given.isEmpty else { return given }
         return Initials(
-            terminator: with, shortensNames: options.initialize ?? true, keepsHyphens: style.initializeWithHyphen
+            terminator: with, shortensNames: options.initialize ?? true, keepsHyphens: renderer.style.initializeWithHyphen
         ).of(given)
     }
 
@@ -73,7 +71,7 @@ struct NameFormatter {
     /// *Gogh, Vincent van, III*, or *van Gogh, Vincent, III*.
     private func inverted(_ name: Name, given: String, isSorting: Bool) -> [Inline] {
         let isDemoted =
-            switch style.demoteNonDroppingParticle {
+            switch renderer.style.demoteNonDroppingParticle {
             case .never: false
             case .sortOnly: isSorting
             case .displayAndSort: true
@@ -93,15 +91,15 @@ struct NameFormatter {
     /// *Jr.* with the full stop that initials have in this style.
     private func suffix(_ name: Name) -> [Inline] {
         guard let suffix = name.suffix, !suffix.isEmpty else { return [] }
-        guard let with = options.initializeWith else { return richText.parse(suffix) }
-        return richText.parse(Initials(terminator: with, shortensNames: false).of(suffix))
+        guard let with = options.initializeWith else { return renderer.richText.parse(suffix) }
+        return renderer.richText.parse(Initials(terminator: with, shortensNames: false).of(suffix))
     }
 
     /// Family name first, as in Chinese.
     private func familyFirst(_ name: Name, given: String, space: String) -> [Inline] {
-        let family = part(richText.parse(name.family ?? ""), element.family)
+        let family = part(renderer.richText.parse(name.family ?? ""), element.family)
         guard !given.isEmpty else { return family }
-        return family + (space.isEmpty ? [] : [.text(space)]) + part(richText.parse(given), element.given)
+        return family + (space.isEmpty ? [] : [.text(space)]) + part(renderer.richText.parse(given), element.given)
     }
 
     private func part(_ inlines: [Inline], _ presentation: Presentation?) -> [Inline] {
@@ -110,10 +108,10 @@ struct NameFormatter {
     }
 
     /// A part in the font and case of family names.
-    private func family(_ text: String?) -> [Inline] { part(richText.parse(text ?? ""), element.family?.withoutAffixes) }
+    private func family(_ text: String?) -> [Inline] { part(renderer.richText.parse(text ?? ""), element.family?.withoutAffixes) }
 
     /// A part in the font and case of given names.
-    private func given(_ text: String?) -> [Inline] { part(richText.parse(text ?? ""), element.given?.withoutAffixes) }
+    private func given(_ text: String?) -> [Inline] { part(renderer.richText.parse(text ?? ""), element.given?.withoutAffixes) }
 
     /// Parts together, with the affixes of the name part around them.
     private func affixed(_ parts: [[Inline]], _ presentation: Presentation?) -> [Inline] {

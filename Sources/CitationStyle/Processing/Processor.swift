@@ -64,9 +64,8 @@ public struct Processor {
         }
         return GlobalGivenNames(rule: style.citation.givenNameRule, lists: lists) { name, level, list in
             let formatter = NameFormatter(
-                style: style, locale: locale, options: list.options,
-                element: NameElement(family: list.family, given: list.given), isEnglish: false, language: nil,
-                richText: renderer.richText)
+                renderer: renderer, options: list.options, element: NameElement(family: list.family, given: list.given),
+                isEnglish: false, language: nil)
             return formatter.format(name, isFirst: false, isSorting: false, given: level).plainText
         }
     }

@@ -149,12 +149,14 @@ extension Renderer {
     ) -> [Inline] {
         let element = own.name ?? NameElement()
         let (count, isCut) = shown(names.count, list: number, options, in: scope)
-        scope.shownLists.append(
-            ShownNames(
-                names: names, shown: count, options: options, family: element.family, given: element.given))
+        if scope.area == .citation {
+            scope.shownLists.append(
+                ShownNames(
+                    names: names, shown: count, options: options, family: element.family, given: element.given))
+        }
         let formatter = NameFormatter(
-            style: style, locale: locale, options: options, element: element, isEnglish: isEnglish(scope),
-            language: scope.item.reference.text("language"), richText: richText)
+            renderer: self, options: options, element: element, isEnglish: isEnglish(scope),
+            language: scope.item.reference.text("language"))
         var printed: [[Inline]] = []
         for place in 0..<count {
             let level = max(

@@ -1,5 +1,7 @@
 /// Carries out the rendering elements of a style for one reference (CSL 1.0.2, "Rendering Elements").
-struct Renderer {
+///
+/// A class, for it is handed about for every name and would be copied whole, style and locale and all.
+final class Renderer {
     let style: Style
     let locale: CitationLocale
     /// What names inherit in each half of the style.
@@ -20,8 +22,8 @@ struct Renderer {
         bibliographyNames = (style.bibliography?.nameOptions ?? NameOptions()).inheriting(from: style.nameOptions)
         let calls = MacroCalls(style)
         hasOwnYearSuffix = [
-            .citation: calls.reach(variable: "year-suffix", from: style.citation.layout.elements),
-            .bibliography: calls.reach(variable: "year-suffix", from: style.bibliography?.layout.elements ?? []),
+            .citation: calls.print("year-suffix", from: style.citation.layout.elements),
+            .bibliography: calls.print("year-suffix", from: style.bibliography?.layout.elements ?? []),
         ]
     }
 
@@ -74,48 +76,18 @@ struct Renderer {
 
     /// Whether title case applies: the reference is in English, or does not say and the style's language is English.
     func isEnglish(_ scope: Scope) -> Bool {
-        language(of: scope).lowercased().hasPrefix("en")
+        if let isEnglish = scope.isEnglish { return isEnglish }
+        let isEnglish = language(of: scope).lowercased().hasPrefix("en")
+        scope.isEnglish = isEnglish
+        return isEnglish
     }
 
     /// The tag of the language that the reference is in, or else of what is printed: the style's, or another that was asked for.
     private func language(of scope: Scope) -> String {
-        let language = scope.item.reference.text("language") ?? ""
-        return language.isEmpty ? (locale.language ?? style.defaultLocale ?? "en-US") : language
-    }
-}
-
-/// Finds what a layout reaches through its macros.
-struct MacroCalls {
-    private let macros: [String: [RenderingElement]]
-
-    init(_ style: Style) {
-        macros = style.macros
-    }
-
-    /// Whether a text element prints this variable, here or in a macro that is called from here.
-    func reach(variable: String, from elements: [RenderingElement]) -> Bool {
-        var seen: Set<String> = []
-        return reach(variable, elements, &seen)
-    }
-
-    private func reach(_ variable: String, _ elements: [RenderingElement], _ seen: inout Set<String>) -> Bool {
-        for element in elements {
-            let isFound =
-                switch element {
-                case .text(let text):
-                    switch text.source {
-                    case .variable(let name, _): name == variable
-                    case .macro(let name):
-                        seen.insert(name).inserted && reach(variable, macros[name] ?? [], &seen)
-                    case .term, .value: false
-                    }
-                case .group(let group): reach(variable, group.elements, &seen)
-                case .choose(let choose): choose.branches.contains { reach(variable, $0.elements, &seen) }
-                case .names(let names): reach(variable, names.substitute, &seen)
-                case .number, .date, .label: false
-                }
-            if isFound { return true }
-        }
-        return false
+        if let language = scope.language { return language }
+        let own = scope.item.reference.text("language") ?? ""
+        let language = own.isEmpty ? (locale.language ?? style.defaultLocale ?? "en-US") : own
+        scope.language = language
+        return language
     }
 }

@@ -44,6 +44,9 @@ final class Scope {
     var shownLists: [ShownNames] = []
     /// The year suffix as printed, once it is.
     var yearSuffix: [Inline]?
+    /// The language of the reference, and whether it is English, once they were asked for.
+    var language: String?
+    var isEnglish: Bool?
     /// How many conditions asked `disambiguate` so far.
     var disambiguateConditions = 0
     /// Set by rendering `citation-number` or `year-suffix`.

@@ -1,5 +1,5 @@
 /// A JSON value (RFC 8259).
-public indirect enum JSONValue: Hashable, Sendable {
+public enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
     /// A number as written: `12`, `1.50`, `2e3`.

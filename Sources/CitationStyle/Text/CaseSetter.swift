@@ -104,7 +104,7 @@ extension Unicode.Scalar {
         switch self {
         case "-", "\u{2013}", "\u{2014}", "/", ".", ",", ";", "?", "!", ":", "[", "]", "(", ")", "\"", "'": true
         case "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}": true
-        default: properties.isWhitespace || self == "\u{200B}"
+        default: isSpace || self == "\u{200B}"
         }
     }
 }

@@ -1,7 +1,7 @@
 /// A piece of a citation or entry: a tree of text and how it is set, which writers turn into HTML, RTF and so on.
 ///
 /// Each value, affix and delimiter is a ``text(_:)`` of its own until ``Typography`` has dealt with what meets between them.
-public indirect enum Inline: Hashable, Sendable {
+public enum Inline: Hashable, Sendable {
     /// Characters that stand for themselves.
     case text(String)
     /// A stretch in a font; with none set, what one field says, markup and all, which ``Typography`` leaves alone within.

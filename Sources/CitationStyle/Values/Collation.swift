@@ -36,7 +36,8 @@ struct Collation {
 
         /// Below 0 where this key stands before another, above where it stands after.
         func compared(to other: Key) -> Int {
-            if isPlain && other.isPlain || text == other.text { return text == other.text ? 0 : text < other.text ? -1 : 1 }
+            if text == other.text { return 0 }
+            if isPlain && other.isPlain { return text < other.text ? -1 : 1 }
             return text.compare(
                 other.text, options: [.caseInsensitive, .diacriticInsensitive], range: nil, locale: order.locale
             ).rawValue
@@ -44,6 +45,7 @@ struct Collation {
 
         /// In small letters, without punctuation, with one space between words, and numbers of one length.
         private static func prepared(_ text: String) -> String {
+            if let plain = preparedPlain(text) { return plain }
             var result = String.UnicodeScalarView()
             var digits: [Unicode.Scalar] = []
             func flush() {
@@ -75,6 +77,40 @@ struct Collation {
             flush()
             if result.last == " " { result.removeLast() }
             return String(result)
+        }
+
+        /// The same for letters without accents, digits, spaces and punctuation, which most texts are; `nil` where there is more.
+        private static func preparedPlain(_ text: String) -> String? {
+            var result: [UInt8] = []
+            result.reserveCapacity(text.utf8.count + 12)
+            var digits = 0
+            func pad() {
+                if digits > 0, digits < 12 {
+                    result.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: 12 - digits), at: result.count - digits)
+                }
+                digits = 0
+            }
+            for byte in text.utf8 {
+                if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+                    result.append(byte)
+                    digits += 1
+                    continue
+                }
+                pad()
+                switch byte {
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): result.append(byte + 32)
+                case UInt8(ascii: "a")...UInt8(ascii: "z"): result.append(byte)
+                case UInt8(ascii: " "):
+                    if let last = result.last, last != byte { result.append(byte) }
+                case UInt8(ascii: "!"), UInt8(ascii: "\""), UInt8(ascii: "'")...UInt8(ascii: "*"), UInt8(ascii: ",")...UInt8(ascii: "/"),
+                    UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "["), UInt8(ascii: "]"):
+                    break
+                default: return nil
+                }
+            }
+            pad()
+            if result.last == UInt8(ascii: " ") { result.removeLast() }
+            return String(decoding: result, as: UTF8.self)
         }
     }
 }

@@ -16,10 +16,47 @@ struct Initials {
 
     /// *Jean-Luc M.* as `J.-L. M.`; titles that stand for a given name, and other scripts, as they are.
     func of(_ given: String) -> String {
+        if shortensNames, let plain = ofPlain(given) { return plain }
         guard given != "Lord", given != "Lady", NameScript.startsRomanesque(given) else { return given }
         var pieces = Self.pieces(of: keepsHyphens ? given : given.replacing("-", with: " "))
         if pieces.count == 1, Self.isBareInitial(pieces[0].word) { pieces[0].word += "." }
         return Self.cleaned(shortensNames ? shortened(pieces) : normalized(pieces))
+    }
+
+    /// The same for what most given names are, a bibliography having thousands of them: words of unaccented letters that begin with
+    /// their only capital, or initials with a full stop, a space or hyphen between; `nil` for all others.
+    private func ofPlain(_ given: String) -> String? {
+        guard ["", ".", ". ", " "].contains(terminator), given != "Lord", given != "Lady" else { return nil }
+        var result = ""
+        var previous = UInt8(ascii: " ")
+        var isInitial = false
+        for byte in given.utf8 {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                guard [UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: ".")].contains(previous) else { return nil }
+                if previous == UInt8(ascii: "-"), keepsHyphens {
+                    if result.utf8.last == UInt8(ascii: " ") { result.removeLast() }
+                    result += "-"
+                }
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+                result += terminator
+                isInitial = true
+            case UInt8(ascii: "a")...UInt8(ascii: "z"):
+                guard isInitial || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(previous) else { return nil }
+                isInitial = false
+            case UInt8(ascii: "."):
+                guard isInitial else { return nil }
+                isInitial = false
+            case UInt8(ascii: " "), UInt8(ascii: "-"):
+                guard previous != UInt8(ascii: " "), previous != UInt8(ascii: "-") else { return nil }
+                isInitial = false
+            default: return nil
+            }
+            previous = byte
+        }
+        guard previous != UInt8(ascii: " "), previous != UInt8(ascii: "-") else { return nil }
+        if result.utf8.last == UInt8(ascii: " ") { result.removeLast() }
+        return result
     }
 
     /// A word of a given name, and what stands between it and the next: space, hyphens, markup.

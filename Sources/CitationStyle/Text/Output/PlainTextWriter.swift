@@ -13,6 +13,7 @@ public struct PlainTextWriter: OutputWriter, MarkupWriting {
     }
 
     func escape(_ text: String, to output: inout String) {
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return output += text }
         output.unicodeScalars.append(contentsOf: text.unicodeScalars.lazy.filter { !$0.isUnprintable })
     }
 
@@ -40,10 +41,21 @@ enum PlainLayout {
 
     /// The entry without empty lines, spaces about line ends and doubled spaces that its parts left.
     private static func tidied(_ entry: String) -> String {
+        guard isUntidy(entry) else { return entry }
         let lines = entry.split(separator: "\n").map { line in
             let indent = line.hasPrefix("    ") ? "    " : ""
             return indent + line.split(separator: " ").joined(separator: " ")
         }
         return lines.filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: "\n")
+    }
+
+    /// Whether there is a line end, a space at either end, or two beside each other.
+    private static func isUntidy(_ entry: String) -> Bool {
+        var previous = UInt8(ascii: " ")
+        for byte in entry.utf8 {
+            if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: " ") && previous == byte { return true }
+            previous = byte
+        }
+        return previous == UInt8(ascii: " ")
     }
 }
