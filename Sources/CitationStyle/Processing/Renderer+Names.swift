@@ -179,7 +179,9 @@ extension Renderer {
             last = formatter.format(name, isFirst: false, isSorting: scope.sortKey != nil, given: .asStyled)
         }
         let joined = NameJoiner(locale: locale, options: options, own.etAl ?? EtAlElement()) { self.dressed($0, $1, in: scope) }
-            .join(printed, isCut: isCut, last: last, isInverted: { formatter.isInverted(names[$0], isFirst: $0 == 0) })
+            .join(
+                printed, isCut: isCut && (scope.sortKey == nil || last != nil), last: last,
+                isInverted: { formatter.isInverted(names[$0], isFirst: $0 == 0) })
         return dressed(joined, element.presentation, in: scope)
     }
 }
