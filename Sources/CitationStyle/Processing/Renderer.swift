@@ -77,10 +77,10 @@ struct Renderer {
         language(of: scope).lowercased().hasPrefix("en")
     }
 
-    /// The tag of the language that the reference is in, or else the style.
+    /// The tag of the language that the reference is in, or else of what is printed: the style's, or another that was asked for.
     private func language(of scope: Scope) -> String {
         let language = scope.item.reference.text("language") ?? ""
-        return language.isEmpty ? (style.defaultLocale ?? locale.language ?? "en-US") : language
+        return language.isEmpty ? (locale.language ?? style.defaultLocale ?? "en-US") : language
     }
 }
 
