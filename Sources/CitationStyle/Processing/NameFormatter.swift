@@ -108,7 +108,9 @@ struct NameFormatter {
     }
 
     /// A part in the font and case of family names.
-    private func family(_ text: String?) -> [Inline] { part(renderer.richText.parse(text ?? ""), element.family?.withoutAffixes) }
+    private func family(_ text: String?) -> [Inline] {
+        part(renderer.richText.parse(text ?? ""), element.family?.withoutAffixes)
+    }
 
     /// A part in the font and case of given names.
     private func given(_ text: String?) -> [Inline] { part(renderer.richText.parse(text ?? ""), element.given?.withoutAffixes) }

@@ -24,7 +24,7 @@ struct Collation {
         private let order: LanguageOrder
 
         fileprivate init(_ text: String, order: LanguageOrder) {
-            self.text = Self.prepared(text)
+            self.text = Self.preparedPlain(text) ?? Self.prepared(text)
             isPlain =
                 order.isPlainOrder
                 && self.text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x20 }
@@ -44,8 +44,7 @@ struct Collation {
         }
 
         /// In small letters, without punctuation, with one space between words, and numbers of one length.
-        private static func prepared(_ text: String) -> String {
-            if let plain = preparedPlain(text) { return plain }
+        static func prepared(_ text: String) -> String {
             var result = String.UnicodeScalarView()
             var digits: [Unicode.Scalar] = []
             func flush() {
@@ -80,7 +79,7 @@ struct Collation {
         }
 
         /// The same for letters without accents, digits, spaces and punctuation, which most texts are; `nil` where there is more.
-        private static func preparedPlain(_ text: String) -> String? {
+        static func preparedPlain(_ text: String) -> String? {
             var result: [UInt8] = []
             result.reserveCapacity(text.utf8.count + 12)
             var digits = 0
@@ -102,7 +101,8 @@ struct Collation {
                 case UInt8(ascii: "a")...UInt8(ascii: "z"): result.append(byte)
                 case UInt8(ascii: " "):
                     if let last = result.last, last != byte { result.append(byte) }
-                case UInt8(ascii: "!"), UInt8(ascii: "\""), UInt8(ascii: "'")...UInt8(ascii: "*"), UInt8(ascii: ",")...UInt8(ascii: "/"),
+                case UInt8(ascii: "!"), UInt8(ascii: "\""), UInt8(ascii: "'")...UInt8(ascii: "*"),
+                    UInt8(ascii: ",")...UInt8(ascii: "/"),
                     UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "["), UInt8(ascii: "]"):
                     break
                 default: return nil

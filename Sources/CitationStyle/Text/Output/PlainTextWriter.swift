@@ -13,7 +13,10 @@ public struct PlainTextWriter: OutputWriter, MarkupWriting {
     }
 
     func escape(_ text: String, to output: inout String) {
-        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return output += text }
+        guard text.utf8.contains(where: { !(0x20..<0x7F).contains($0) }) else {
+            output += text
+            return
+        }
         output.unicodeScalars.append(contentsOf: text.unicodeScalars.lazy.filter { !$0.isUnprintable })
     }
 
