@@ -179,11 +179,12 @@ struct SpooledFile {
         if isTemporary { try? FileManager.default.removeItem(atPath: path) }
     }
 
-    /// The first bytes.
-    func start(_ count: Int) throws -> [UInt8] {
+    /// The first bytes; none of what cannot be read.
+    func start(_ count: Int) -> [UInt8] {
         guard let handle = try? FileHandle(forReadingFrom: URL(filePath: path)) else { return [] }
         defer { try? handle.close() }
-        return [UInt8](try handle.read(upToCount: count) ?? Data())
+        // A folder can be opened and not be read; the reader that comes next says so.
+        return [UInt8]((try? handle.read(upToCount: count)) ?? Data())
     }
 
     /// The largest file of references that is read, in bytes: several hundred thousand entries.

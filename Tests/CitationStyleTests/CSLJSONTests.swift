@@ -59,6 +59,12 @@ import Testing
             (#"{"raw": "5/31/1965"}"#, DateValue(start: .init(year: 1965, month: 5, day: 31))),
             (#"{"raw": "1965/5/31"}"#, DateValue(start: .init(year: 1965, month: 5, day: 31))),
             (#"{"raw": "c. 44 B.C."}"#, DateValue(start: .init(year: -44), isUncertain: true)),
+            (#"{"raw": "[1850]"}"#, DateValue(start: .init(year: 1850))),
+            (#"{"raw": "1999-05-00"}"#, DateValue(start: .init(year: 1999, month: 5))),
+            (
+                #"{"raw": "1 January 1999 to 2 May 1999"}"#,
+                .init(start: .init(year: 1999, month: 1, day: 1), end: .init(year: 1999, month: 5, day: 2))
+            ),
             (#"{"raw": "a while ago"}"#, DateValue(literal: "a while ago")),
             (#"{"raw": "\"1965\""}"#, DateValue(literal: "1965")),
         ] as [(String, DateValue)])

@@ -21,7 +21,8 @@ import Testing
         arguments: [
             ("12", true), ("2nd", true), ("12a", true), ("S12", true), ("L2d", true), ("1-3", true), ("1 – 3", true),
             ("2 & 4", true),
-            ("2, 3 and 4", true), ("xii", true), ("12a-c", true), ("3/4", true), ("8n110", true),
+            ("2, 3 and 4", true), ("xii", true), ("12a-c", true), ("12\\-14", true), ("12-", true), ("p. 3", false),
+            ("3/4", true), ("8n110", true),
             ("", false), ("second", false), ("2nd edition", false), ("revised", false), ("1, revised", false),
             ("2002, amended 2003", false),
             ("1.2", false), ("Xavier", false),
@@ -60,11 +61,12 @@ import Testing
             ("2", .ordinal, "2nd"), ("11", .ordinal, "11th"), ("2", .longOrdinal, "second"), ("21", .longOrdinal, "21st"),
             ("14", .roman, "xiv"), ("1994", .roman, "mcmxciv"), ("2-3", .ordinal, "2nd–3th"),
             ("1, 2 & 4", .roman, "i, ii & iv"),
-            ("2nd", .ordinal, "2nd"), ("revised", .ordinal, "revised"), ("1 - 3", .numeric, "1–3"), ("1; 3", .numeric, "1; 3"),
+            ("2nd", .ordinal, "2nd"), ("S12", .ordinal, "S12"), ("007", .roman, "007"), ("revised", .ordinal, "revised"),
+            ("1 - 3", .numeric, "1–3"), ("1; 3", .numeric, "1; 3"),
             ("7, p. 3-8", .ordinal, "7th, pp. 3–8"), ("a-b", .numeric, "a-b"), ("12\\-14", .numeric, "12-14"),
         ] as [(String, NumberElement.Form, String)])
     func forms(text: String, form: NumberElement.Form, expected: String) {
-        #expect(NumberValue(text).text(form: form, locale: Self.locale) == expected)
+        #expect(NumberValue(text, variable: "edition").text(form: form, locale: Self.locale) == expected)
     }
 
     @Test("labels inside the text are printed in the locale's words, the first by the style")
@@ -135,5 +137,17 @@ import Testing
         #expect(Cite("a", locator: "fol. 12", label: "chapter").locatorKind == "folio")
         #expect(Cite("a", locator: "back", label: "sub verbo").locatorKind == "sub-verbo")
         #expect(Cite("a").locatorKind == "page")
+    }
+
+    @Test(
+        "a hyphen means to where the variable is counted in ranges, or where numbers rise",
+        arguments: [
+            ("volume", "S1-S3", "S1–S3"), ("volume", "3-1", "3–1"), ("volume", "I-II", "I–II"),
+            ("chapter-number", "1-3", "1–3"),
+            ("chapter-number", "3-1", "3-1"), ("number-of-pages", "12a-14b", "12a-14b"), ("version", "1-3", "1-3"),
+            ("locator", "12-14", "12–14"), ("page", "7, p. 3-8", "7, 3–8"), ("edition", "no. 5-6", "no. 5-6"),
+        ])
+    func ranges(variable: String, text: String, expected: String) {
+        #expect(NumberValue(text, variable: variable).text(locale: Self.locale) == expected)
     }
 }

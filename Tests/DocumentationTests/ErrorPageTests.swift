@@ -21,8 +21,8 @@ struct ErrorPageTests {
     private static let areas = [
         "query", "store", "file", "xml", "gzip", "pubmed", "vocabulary", "demo", "usage", "rules", "prompt", "entrez",
         "fetch", "lint", "read",
-        "article", "html", "review", "export", "concepts", "check", "stance",
-        "style", "locale",
+        "article", "html", "review", "export", "concepts", "check", "stance", "import", "exchange", "bibtex", "csl-json", "style",
+        "locale",
     ]
 
     /// The codes in the sources; where a part is put in at run time, it is `*`.
@@ -30,7 +30,7 @@ struct ErrorPageTests {
         var codes: Set<String> = []
         for file in SourceCode.files {
             // A code stands first in a call: `Diagnostic("…"`, `fail(⏎"…"`; places inside the tables of rules are none.
-            for match in file.text.matches(of: /\(\s*"([a-z]+\.(?:[a-z-]|\\\([a-z]+\))+)"/) {
+            for match in file.text.matches(of: /\(\s*(?:code: )?"([a-z]+(?:-[a-z]+)?\.(?:[a-z-]|\\\([a-z]+\))+)"/) {
                 let code = String(match.output.1).replacing(/\\\([a-z]+\)/, with: "*")
                 if Self.areas.contains(String(code.prefix { $0 != "." })) { codes.insert(code) }
             }

@@ -119,6 +119,10 @@ struct BibTeXFuzzTests {
             "@article{a, title = {" + String(repeating: "\\'{", count: 50_000) + "e" + String(repeating: "}", count: 50_000)
                 + "}}"),
         File("declared styles", "@article{a, title = {{" + String(repeating: "\\em \\bf x", count: 50_000) + "}}}"),
+        File(
+            "signs",
+            "@article{a, title = {x" + String(repeating: "\\sqrt[", count: 50_000) + "}, pages = {"
+                + String(repeating: "1--- - ", count: 50_000) + "}}"),
         File("dollar signs", "@article{a, title = {" + String(repeating: "$^", count: 100_001) + "}}"),
         File("half formulas", "@article{a, title = {" + String(repeating: "{$}\\(", count: 50_000) + "}}"),
         File("unclosed entries", String(repeating: "@article{a, title = {x, author = \"\n", count: 20_000)),

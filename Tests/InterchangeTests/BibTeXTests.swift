@@ -62,7 +62,7 @@ struct BibTeXTests {
         #expect(
             Self.faults(result) == [
                 "bibtex.unclosed-entry 2:1", "bibtex.missing-comma 3:29", "bibtex.syntax 4:19", "bibtex.unclosed-value 5:21",
-                "bibtex.unclosed-entry 6:1", "bibtex.unread-date 7:32", "bibtex.unknown-string 7:39",
+                "bibtex.unclosed-entry 6:1", "exchange.unread-value 7:32", "bibtex.unknown-string 7:39",
                 "bibtex.repeated-field 7:45", "bibtex.repeated-key 8:1",
             ])
         #expect(result.diagnostics.allSatisfy { $0.file == "a.bib" })
@@ -98,11 +98,11 @@ struct BibTeXTests {
         #expect(try BibTeXFormat().read(wide, file: nil).records == marked.records)
         let latin = try BibTeXFormat().read(text.unicodeScalars.map { UInt8($0.value) } + [0x0D, 0x25, 0x93], file: "l.bib")
         #expect(latin.records == marked.records)
-        #expect(Self.faults(latin) == ["bibtex.encoding 2:25"])
+        #expect(Self.faults(latin) == ["exchange.encoding 2:25"])
         let broken = try BibTeXFormat().read(
             Array("@article{a, title = {één ".utf8) + [0xFF] + Array(" twee}}".utf8), file: nil)
         #expect(broken.records.first?.title?.plainText == "één \u{FFFD} twee")
-        #expect(Self.faults(broken) == ["bibtex.encoding 1:26"])
+        #expect(Self.faults(broken) == ["exchange.encoding 1:26"])
         #expect(try Self.read("@article{a,\r title = {x\u{0}y}}\r").records.first?.title?.plainText == "x y")
     }
 
@@ -208,7 +208,7 @@ struct BibTeXTests {
     func unknownType() throws {
         let result = try Self.read("@artcle{a, title = {T}}")
         #expect(result.records.count == 1)
-        #expect(Self.faults(result) == ["bibtex.unknown-type 1:1"])
+        #expect(Self.faults(result) == ["exchange.unread-value 1:1"])
         #expect(result.diagnostics.first?.remedy == "did you mean '@article'?")
     }
 
@@ -234,7 +234,7 @@ struct BibTeXTests {
         #expect(address.doi?.value == "10.1/x")
         #expect(address.url == "https://a.nl/~b_c%20d")
         let result = try Self.read("@article{a, title = {T}, doi = {none}, pmid = {x}}")
-        #expect(Self.faults(result) == ["bibtex.bad-identifier 1:26", "bibtex.bad-identifier 1:40"])
+        #expect(Self.faults(result) == ["exchange.unread-value 1:26", "exchange.unread-value 1:40"])
         #expect(Self.faults(try Self.read("@article{a, year = 2001}")) == ["exchange.no-identifier 1:1"])
     }
 

@@ -31,7 +31,7 @@ struct BibTeXWriterTests {
         record.pagination = Pagination(printed: "811-6")
         record.publicationDate = PartialDate(iso: "2014-11-27")
         record.languages = ["dut"]
-        record.keywords = [Keyword("back pain", owner: "NOTNLM")]
+        record.keywords = [Keyword("back pain", owner: "NOTNLM"), Keyword("7\u{2009}T")]
         record.mesh = [MeSHHeading(.init("Pain, Postoperative"), qualifiers: [.init("surgery")])]
         record.abstracts = [
             Abstract([.init("50% fell.", label: "AIM"), .init("None.", label: "RESULTS")]),
@@ -64,7 +64,7 @@ struct BibTeXWriterTests {
                   eprinttype = {pubmed},
                   pmcid = {PMC12},
                   langid = {dutch},
-                  keywords = {back pain, {Pain, Postoperative/surgery}},
+                  keywords = {back pain, 7 T, {Pain, Postoperative/surgery}},
                   abstract = {AIM: 50\% fell.
 
                 RESULTS: None.},
@@ -83,6 +83,7 @@ struct BibTeXWriterTests {
             classic.filter { !modern.contains($0) } == [
                 #"  title = {[{{\"U}ber} {CO}\textsubscript{2} \& the {MRI}]},"#, #"  journal = {Spine \& Disc},"#,
                 "  year = {2014},", "  month = nov,", "  day = {27},", "  pmid = {7},", "  language = {dutch},",
+                #"  keywords = {back pain, 7{\,}T, {Pain, Postoperative/surgery}},"#,
                 "  note = {Retraction in: Spine. 2020;1:2 (PMID 9)},", "  annote = {mine},",
             ])
     }

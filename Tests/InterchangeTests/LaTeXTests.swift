@@ -74,7 +74,7 @@ struct LaTeXTests {
         ("1–2 a--b c—d", "1--2 a-{}-b c---d", "1–2 a-{}-b c—d"),
         ("–- 5'' “q” '”", "--{}- 5'{}' ``q'' '{}''", "–- 5'{}' “q” '”"),
         ("p &lt; α ≤ 5°", #"p \textless{} {$\alpha$} {$\leq$} 5{\textdegree}"#, "p < α ≤ 5°"),
-        ("a\u{A0}b", "a~b", "a~b"),
+        ("a\u{A0}b", "a~b", "a~b"), ("7\u{2009}T", #"7{\,}T"#, "7\u{2009}T"),
         (
             "CO<sub>2</sub> <i>H. <b>p</b></i>", #"CO\textsubscript{2} \textit{H. \textbf{p}}"#,
             #"CO\textsubscript{2} \textit{H. \textbf{p}}"#

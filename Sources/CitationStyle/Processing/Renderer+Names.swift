@@ -163,26 +163,36 @@ extension Renderer {
                 scope.disambiguation.givenNames[NamePlace(list: number, place: place)] ?? .asStyled,
                 scope.sortKey == nil && scope.area == .citation
                     ? globalGivenNames.level(of: names[place], at: place) : .asStyled)
-            printed.append(
-                formatter.format(names[place], isFirst: place == 0, isSorting: scope.sortKey != nil, given: level))
+            let name = formatter.format(names[place], isFirst: place == 0, isSorting: scope.sortKey != nil, given: level)
+            printed.append(dressed(name, element.presentation(of: names[place]), in: scope))
         }
         printed = printed.filter { !$0.isEmpty }
         if scope.firstNames == nil, number == 0 || scope.firstNameList.isEmpty {
             scope.firstNameList = printed
             if let substitution = scope.substitution {
-                guard substitution.count != nil else {
-                    return dressed(substitution.inlines, element.presentation, in: scope)
-                }
+                guard substitution.count != nil else { return substitution.inlines }
                 printed = substitution.apply(to: printed)
             }
         }
         var last: [Inline]?
         if isCut, options.etAlUseLast == true, count <= names.count - 2, let name = names.last {
-            last = formatter.format(name, isFirst: false, isSorting: scope.sortKey != nil, given: .asStyled)
+            let inlines = formatter.format(name, isFirst: false, isSorting: scope.sortKey != nil, given: .asStyled)
+            last = dressed(inlines, element.presentation(of: name), in: scope)
         }
         let joined = NameJoiner(locale: locale, options: options, own.etAl ?? EtAlElement()) { self.dressed($0, $1, in: scope) }
             .join(printed, isCut: isCut, last: last, isInverted: { formatter.isInverted(names[$0], isFirst: $0 == 0) })
-        return dressed(joined, element.presentation, in: scope)
+        // What says that names were left out is dressed with those that were not.
+        return isCut && last == nil ? dressed(joined, element.presentation, in: scope) : joined
+    }
+}
+
+extension NameElement {
+    /// How one name of the list is dressed: affixes stand around persons, not around bodies.
+    fileprivate func presentation(of name: Name) -> Presentation {
+        guard name.literal?.isEmpty == false else { return presentation }
+        var presentation = presentation
+        (presentation.prefix, presentation.suffix) = ("", "")
+        return presentation
     }
 }
 

@@ -82,11 +82,11 @@ final class Renderer {
         return isEnglish
     }
 
-    /// The tag of the language that the reference is in, or else the style.
+    /// The tag of the language that the reference is in, or else of what is printed: the style's, or another that was asked for.
     private func language(of scope: Scope) -> String {
         if let language = scope.language { return language }
         let own = scope.item.reference.text("language") ?? ""
-        let language = own.isEmpty ? (style.defaultLocale ?? locale.language ?? "en-US") : own
+        let language = own.isEmpty ? (locale.language ?? style.defaultLocale ?? "en-US") : own
         scope.language = language
         return language
     }

@@ -64,7 +64,7 @@ extension DateValue {
         else { return nil }
         // EDTF counts years as astronomers do, with a year 0.
         var point = Point(year: sign * year <= 0 ? sign * year - 1 : year)
-        for (index, part) in parts.enumerated().dropFirst() where part != "XX" {
+        for (index, part) in parts.enumerated().dropFirst() where part != "XX" && part != "00" {
             guard part.utf8.count == 2, part.utf8.allSatisfy(isDigit), let number = Int(part) else { return nil }
             if index == 1 {
                 guard (1...12).contains(number) || (21...24).contains(number) else { return nil }

@@ -150,18 +150,25 @@ private struct DateWords {
                     ends[last].year = ends[last].number ?? ends[last].year
                     ends[last].number = nil
                 case "st", "nd", "rd", "th": break
+                case "to": return beginEnd(index)
                 default: return false
                 }
             }
         case .mark(let mark):
             switch mark {
             case "?", "~": isUncertain = true
-            case "-", "\u{2013}", "/":
-                guard ends.count == 1, index > 0 else { return false }
-                ends.append(Pieces())
+            case "[", "]", "(", ")": break
+            case "-", "\u{2013}", "/": return beginEnd(index)
             default: return false
             }
         }
+        return true
+    }
+
+    /// What follows is the end of a range.
+    private mutating func beginEnd(_ index: Int) -> Bool {
+        guard ends.count == 1, index > 0 else { return false }
+        ends.append(Pieces())
         return true
     }
 

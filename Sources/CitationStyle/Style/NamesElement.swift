@@ -32,7 +32,7 @@ public struct NamesElement: Hashable, Sendable {
 /// How names are printed (`cs:name`).
 public struct NameElement: Hashable, Sendable {
     public var options: NameOptions
-    /// Font and affixes of the whole list.
+    /// Font and affixes of each name of the list; affixes of persons only, not of bodies.
     public var presentation: Presentation
     /// Of the family name and its particles (`cs:name-part name="family"`).
     public var family: Presentation?

@@ -3,9 +3,12 @@ struct NumberScanner {
     private let scalars: [Unicode.Scalar]
     private let and: [[Unicode.Scalar]]
     private let ampersand: String
+    private let variable: String
     private var index = 0
 
-    init(_ text: String, and: String?, ampersand: String?) {
+    /// - Parameter variable: whose own labels are no news, and which takes no others at its beginning unless it is one that does.
+    init(_ text: String, variable: String, and: String?, ampersand: String?) {
+        self.variable = variable
         scalars = Array(text.trimmed.unicodeScalars)
         self.and = ["and", and].compactMap { $0 }.filter { !$0.isEmpty }.map { Array($0.unicodeScalars) }
         // A locale without a sign of its own gives the word.
@@ -66,7 +69,7 @@ struct NumberScanner {
         case "-", "\u{2013}":
             var last = mark
             while last < scalars.count, Self.isDash(scalars[last]) { last += 1 }
-            return joined("-", last)
+            return joined(scalars[mark] == "-" ? "-" : "\u{2013}", last)
         case ",", ";":
             let next = end(ofSpaceAt: mark + 1)
             guard next > mark + 1 else { return nil }
@@ -97,7 +100,10 @@ struct NumberScanner {
         var written = String.UnicodeScalarView()
         written.append(contentsOf: scalars[first...stop])
         let label = String(written)
-        return NumberLabels.terms[label] == nil ? nil : (label, next - start)
+        guard let term = NumberLabels.terms[label] else { return nil }
+        let takesLabels = ["locator", "number", "page", "page-first"].contains(variable)
+        guard isMidway || first > 0 || takesLabels || term == variable else { return nil }
+        return (label, next - start)
     }
 
     private static func part(_ text: String, label: String?, joiner: String) -> NumberValue.Part {

@@ -13,7 +13,7 @@ struct NumberValue {
         var joiner = ""
 
         /// Whether a hyphen or dash joins it to the next.
-        var isRangeStart: Bool { joiner == "-" }
+        var isRangeStart: Bool { joiner == "-" || joiner == "\u{2013}" }
 
         /// The digits that the value begins with, as a number.
         var number: Int? { Int(Substring(value.utf8.prefix(while: NumberValue.isDigit))) }
@@ -23,9 +23,18 @@ struct NumberValue {
             let rest = value[(value.utf8.firstIndex { !NumberValue.isDigit($0) } ?? value.endIndex)...]
             if rest.startIndex > value.startIndex {
                 return rest.allSatisfy { $0.isASCII && $0.isLetter || ",:-".contains($0) } || isFraction
+                    || rest.first == "-" && rest.allSatisfy { $0.isASCII && $0.isNumber || $0 == "-" }
             }
-            return particle.isEmpty && !value.isEmpty && value.allSatisfy { "ivxlcm".contains($0) }
+            return isRoman && value.allSatisfy(\.isLowercase)
         }
+
+        /// Whether it is a number in digits only, which can be written in words or letters.
+        var isPlainNumber: Bool {
+            particle.isEmpty && value.first != "0" && !value.isEmpty && value.allSatisfy { $0.isASCII && $0.isNumber }
+        }
+
+        /// Whether it is a Roman numeral.
+        var isRoman: Bool { particle.isEmpty && !value.isEmpty && value.allSatisfy { "ivxlcmIVXLCM".contains($0) } }
 
         private var isFraction: Bool {
             let terms = value.split(separator: "/", omittingEmptySubsequences: false)
@@ -33,9 +42,9 @@ struct NumberValue {
         }
     }
 
-    /// Variables that hold numbers, however they are printed.
+    /// Variables that are written as numbers by `cs:text` too.
     static let variables: Set<String> = [
-        "chapter-number", "collection-number", "edition", "issue", "locator", "number", "number-of-pages", "number-of-volumes",
+        "chapter-number", "collection-number", "issue", "locator", "number", "number-of-pages", "number-of-volumes",
         "page", "page-first", "volume",
     ]
 
@@ -51,14 +60,22 @@ struct NumberValue {
             parts = [Part(particle: "", value: text)]
             return
         }
-        var scanner = NumberScanner(text, and: locale?.term("and"), ampersand: locale?.term("and", form: .symbol))
+        var scanner = NumberScanner(
+            text, variable: variable, and: locale?.term("and"), ampersand: locale?.term("and", form: .symbol))
         parts = scanner.parts()
+        // Pages are pages without saying so.
+        if variable == "page" {
+            for index in parts.indices where NumberLabels.terms[parts[index].label ?? ""] == "page" { parts[index].label = nil }
+        }
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
     /// Whether it is numbers only (CSL 1.0.2, `is-numeric`): `12`, `2nd`, `S12-S15`, `2 & 4`; not `second`, nor `2nd edition`.
-    var isNumeric: Bool { !parts.isEmpty && parts.allSatisfy(\.isNumeric) }
+    var isNumeric: Bool {
+        let written = parts.last.map { $0.value.isEmpty ? parts.dropLast() : parts[...] } ?? []
+        return !written.isEmpty && written.allSatisfy(\.isNumeric)
+    }
 
     /// Whether it counts more than one, so that its label is plural (CSL 1.0.2, `plural="contextual"`).
     var isPlural: Bool {
@@ -73,7 +90,7 @@ struct NumberValue {
     }
 
     /// Variables whose label the text itself may say.
-    private static let labelledVariables: Set<String> = ["locator", "number", "page"]
+    private static let labelledVariables: Set<String> = ["locator", "number", "page", "page-first"]
 
     /// Whether a label at the very beginning is printed with the number, as no element of the style prints that.
     private var showsLeadingLabel: Bool {
@@ -83,7 +100,8 @@ struct NumberValue {
     /// Whether the parts under the label that begins at a part are more than one number.
     private func groupIsPlural(from start: Int) -> Bool {
         guard start < parts.count, parts[start].isNumeric else { return false }
-        return start + 1 < parts.count && parts[start + 1].label == parts[start].label
+        guard start + 1 < parts.count, parts[start + 1].label == parts[start].label else { return false }
+        return parts[start + 1].number != nil || parts[start + 1].isNumeric
     }
 
     // MARK: Writing
@@ -115,7 +133,7 @@ struct NumberValue {
     }
 
     private static func written(_ part: Part, _ form: NumberElement.Form, gender: Gender?, locale: CitationLocale) -> String {
-        guard form != .numeric, part.isNumeric, let number = part.number else { return part.value }
+        guard form != .numeric, part.isPlainNumber, let number = part.number else { return part.value }
         return switch form {
         case .numeric: part.value
         case .ordinal: locale.ordinal(number, gender: gender)
@@ -129,9 +147,11 @@ struct NumberValue {
         var result = parts
         for index in parts.indices.dropLast() where parts[index].isRangeStart && !parts[index + 1].isRangeStart {
             let (first, last) = (parts[index], parts[index + 1])
-            guard first.isNumeric, last.isNumeric, first.particle == last.particle, first.label == last.label else { continue }
-            let name = variable == "collection-number" ? "year-range-delimiter" : "page-range-delimiter"
-            result[index].joiner = locale.term(name) ?? "\u{2013}"
+            guard first.label == last.label, first.particle == last.particle, isRange(first, last) else { continue }
+            if first.joiner == "-" || variable == "page" {
+                let name = variable == "collection-number" ? "year-range-delimiter" : "page-range-delimiter"
+                result[index].joiner = locale.term(name) ?? "\u{2013}"
+            }
             if let pages, let shortened = pages.lastPage(of: first, last) {
                 result[index + 1].value = shortened
                 if pages != .expanded { result[index + 1].particle = "" }
@@ -139,6 +159,19 @@ struct NumberValue {
         }
         return result
     }
+
+    /// Whether a hyphen between two parts means *to*: anywhere in what is counted in ranges, elsewhere where the numbers rise.
+    private func isRange(_ first: Part, _ last: Part) -> Bool {
+        if Self.rangedVariables.contains(variable), first.isNumeric, last.isNumeric { return true }
+        guard Self.variables.contains(variable) || variable == "edition" else { return false }
+        if first.isRoman, last.isRoman { return true }
+        guard first.isPlainNumber, last.isPlainNumber, let low = first.number, let high = last.number else { return false }
+        return low < high
+    }
+
+    private static let rangedVariables: Set<String> = [
+        "collection-number", "edition", "issue", "locator", "number", "page", "volume",
+    ]
 }
 
 /// Roman numerals.

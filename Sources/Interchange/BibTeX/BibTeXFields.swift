@@ -97,9 +97,11 @@ struct BibTeXFields {
         var parts: [String] = []
         var current: [Substring] = []
         var depth = 0
-        for line in latex.replacing("\\par ", with: "\n\n").replacing("\\par\n", with: "\n\n").split(
-            separator: "\n", omittingEmptySubsequences: false)
-        {
+        var latex = latex
+        if latex.utf8.contains(UInt8(ascii: "\\")) {
+            latex = latex.replacing("\\par ", with: "\n\n").replacing("\\par\n", with: "\n\n")
+        }
+        for line in latex.split(separator: "\n", omittingEmptySubsequences: false) {
             if depth == 0, line.allSatisfy(\.isWhitespace) {
                 parts.append(current.joined(separator: "\n"))
                 current = []

@@ -25,9 +25,6 @@ enum BibTeXNotice {
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 
-    /// How many notices one note can hold.
-    private static let limit = 100
-
     /// Takes up what a note says in these words.
     ///
     /// - Returns: whether the note says nothing else.
@@ -49,19 +46,17 @@ enum BibTeXNotice {
         return true
     }
 
-    /// The notices of a note that begins with one.
+    /// The notices of a note that begins with one; a source may have semicolons of its own.
     private static func split(_ note: String) -> [(Notice.Kind, String)]? {
-        guard let first = leads.first(where: { note.hasPrefix($0.words) }) else { return nil }
+        guard leads.contains(where: { note.hasPrefix($0.words) }) else { return nil }
         var parts: [(Notice.Kind, String)] = []
-        var kind = first.kind
-        var rest = note.dropFirst(first.words.count)
-        while parts.count < limit {
-            let next = leads.compactMap { lead in rest.range(of: "; " + lead.words).map { ($0, lead.kind) } }
-                .min { $0.0.lowerBound < $1.0.lowerBound }
-            guard let (range, following) = next else { break }
-            parts.append((kind, String(rest[..<range.lowerBound])))
-            (kind, rest) = (following, rest[range.upperBound...])
+        for (index, piece) in note.split(separator: "; ", omittingEmptySubsequences: false).enumerated() {
+            if let lead = leads.first(where: { piece.hasPrefix($0.words) }) {
+                parts.append((lead.kind, String(piece.dropFirst(lead.words.count))))
+            } else if index > 0 {
+                parts[parts.count - 1].1 += "; " + piece
+            }
         }
-        return parts + [(kind, String(rest))]
+        return parts
     }
 }

@@ -28,7 +28,7 @@ struct BibTeXParser {
         guard bytes.contains(where: { !$0.isSpace }), strings.count == Self.months.count else { return nil }
         return .input(
             Diagnostic(
-                "bibtex.no-entry", "no entry is in this file", remedy: "entries look like '@article{key, title = {…}}'",
+                "exchange.no-records", "no entry is in this file", remedy: "entries look like '@article{key, title = {…}}'",
                 file: text.file, span: text.span(0..<0)))
     }
 

@@ -87,7 +87,7 @@ struct BibTeXRecordReader {
             entry.type, subtype: fields.plain("entrysubtype"), archive: archive, hasAddress: record.url != nil)
         if !BibTeXEntryType.names.contains(entry.type) {
             warn(
-                "bibtex.unknown-type",
+                "exchange.unread-value",
                 "the type '@\(entry.type.shown)' is not known; the entry is read as a \(record.kind.rawValue)",
                 Suggestions.nearest(to: String(entry.type.prefix(40)), in: BibTeXEntryType.names, limit: 1).first.map {
                     "did you mean '@\($0)'?"
@@ -144,7 +144,7 @@ struct BibTeXRecordReader {
 
     private mutating func badIdentifier(_ field: BibTeXEntry.Field, _ scheme: String) {
         warn(
-            "bibtex.bad-identifier", "'\(field.value.shown)' is no \(scheme) and is left out",
+            "exchange.unread-value", "'\(field.value.shown)' is no \(scheme) and is left out",
             "write it as its publisher gives it",
             field.place)
     }
@@ -203,7 +203,7 @@ struct BibTeXRecordReader {
 
     private mutating func unreadDate(_ field: BibTeXEntry.Field) {
         warn(
-            "bibtex.unread-date", "no year can be made out in '\(field.value.shown)'",
+            "exchange.unread-value", "no year can be made out in '\(field.value.shown)'",
             "write '2014-11-27', '2014-11' or '2014'",
             field.place)
     }
@@ -257,11 +257,23 @@ struct BibTeXRecordReader {
         return book
     }
 
-    /// Pages with plain hyphens.
+    /// Pages with one plain hyphen for each run of dashes and the spaces around it.
     private static func pages(_ text: String) -> String {
-        var pages = text.replacing("–", with: "-").replacing("—", with: "-").replacing("−", with: "-")
-        while pages.contains("--") { pages = pages.replacing("--", with: "-") }
-        return pages.replacing(" -", with: "-").replacing("- ", with: "-")
+        var pages = String.UnicodeScalarView()
+        var owesSpace = false
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case " ": owesSpace = pages.last != "-"
+            case "-", "–", "—", "−":
+                if pages.last != "-" { pages.append("-") }
+                owesSpace = false
+            default:
+                if owesSpace { pages.append(" ") }
+                owesSpace = false
+                pages.append(scalar)
+            }
+        }
+        return String(pages)
     }
 
     /// `3` is written for `Chapter 3`.

@@ -37,7 +37,7 @@ struct BibTeXText: Sendable {
         if let fault {
             diagnostics = [
                 Diagnostic(
-                    "bibtex.encoding", severity: .warning, fault.message, remedy: fault.remedy, file: file,
+                    "exchange.encoding", severity: .warning, fault.message, remedy: fault.remedy, file: file,
                     span: span(fault.offset..<fault.offset + 1))
             ]
         }

@@ -67,12 +67,12 @@ struct LaTeXReader {
     /// Runs that are being put together.
     private struct Output {
         var runs: [RichText.Run] = []
-        var text = String.UnicodeScalarView()
+        var text = ""
 
         mutating func flush() {
             guard !text.isEmpty else { return }
-            runs.append(.text(String(text)))
-            text = String.UnicodeScalarView()
+            runs.append(.text(text))
+            text = ""
         }
 
         mutating func finished() -> [RichText.Run] {
@@ -128,11 +128,11 @@ struct LaTeXReader {
     private static let raisedSigns = ["∘": "°", "°": "°", "′": "′", "′′": "″"]
 
     private mutating func append(_ text: String) {
-        outputs[outputs.count - 1].text.append(contentsOf: text.unicodeScalars)
+        outputs[outputs.count - 1].text += text
     }
 
     private mutating func append(_ scalar: Unicode.Scalar) {
-        outputs[outputs.count - 1].text.append(scalar)
+        outputs[outputs.count - 1].text.unicodeScalars.append(scalar)
     }
 
     private mutating func append(_ run: RichText.Run) {
@@ -404,52 +404,4 @@ struct LaTeXReader {
 extension Unicode.Scalar {
     /// Whether it can stand in a command's name.
     fileprivate var isCommandLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
-}
-
-/// Where a formula begins or ends.
-private struct MathDelimiter {
-    var opens: Bool
-    /// 2 for `$$`, `\(` and their like.
-    var length: Int
-
-    /// The delimiters that pair at one level of braces; others stand for themselves.
-    static func pairs(_ scalars: [Unicode.Scalar]) -> [Int: MathDelimiter] {
-        guard scalars.contains(where: { $0 == "$" || $0 == "(" || $0 == "[" }) else { return [:] }
-        var result: [Int: MathDelimiter] = [:]
-        var open: [(kind: String, place: Int)?] = [nil]
-        var index = 0
-        func delimit(_ kind: String, _ opening: String, _ length: Int) {
-            if let (wanted, place) = open[open.count - 1], wanted == kind || kind == "$" {
-                guard wanted == kind else { return }
-                result[place] = MathDelimiter(opens: true, length: length)
-                result[index] = MathDelimiter(opens: false, length: length)
-                open[open.count - 1] = nil
-            } else if !opening.isEmpty {
-                open[open.count - 1] = (opening, index)
-            }
-        }
-        while index < scalars.count {
-            let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-            switch scalars[index] {
-            case "\\":
-                switch next {
-                case "(": delimit("", "\\)", 2)
-                case "[": delimit("", "\\]", 2)
-                case ")": delimit("\\)", "", 2)
-                case "]": delimit("\\]", "", 2)
-                default: break
-                }
-                index += 1
-            case "{": open.append(nil)
-            case "}": if open.count > 1 { open.removeLast() }
-            case "$":
-                let isDouble = next == "$"
-                delimit(isDouble ? "$$" : "$", isDouble ? "$$" : "$", isDouble ? 2 : 1)
-                if isDouble { index += 1 }
-            default: break
-            }
-            index += 1
-        }
-        return result
-    }
 }

@@ -68,6 +68,10 @@ struct LaTeXWriter: Hashable, Sendable {
 
     private func append(_ text: some StringProtocol, to result: inout String) {
         for character in text {
+            if let byte = character.asciiValue, Self.isPlain(byte) {
+                result.append(character)
+                continue
+            }
             let spelled = spelling(character)
             // Two hyphens or two apostrophes would print as one sign.
             if let first = spelled.utf8.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "'"),
@@ -76,6 +80,14 @@ struct LaTeXWriter: Hashable, Sendable {
                 result += "{}"
             }
             result += spelled
+        }
+    }
+
+    /// Whether an ASCII character means nothing to LaTeX wherever it stands: letters, digits, space and most punctuation.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x2C, 0x2E...0x3B, 0x41...0x5B, 0x5D, 0x61...0x7A, UInt8(ascii: "("), UInt8(ascii: ")"): true
+        default: false
         }
     }
 
@@ -102,12 +114,12 @@ struct LaTeXWriter: Hashable, Sendable {
         case "^": return "\\textasciicircum{}"
         case "`": return "\\textasciigrave{}"
         case "\u{A0}": return "~"
-        case "\u{2009}": return "\\,"
         case "\u{0}"..."\u{1F}": return " "
         default: break
         }
         guard usesCommands else { return String(character) }
         switch character {
+        case "\u{2009}": return "{\\,}"
         case "<": return "\\textless{}"
         case ">": return "\\textgreater{}"
         case "|": return "\\textbar{}"

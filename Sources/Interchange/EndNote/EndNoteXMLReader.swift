@@ -141,8 +141,7 @@ private struct Titles {
         switch fields.kind {
         case .journalArticle:
             fields.containerTitle = found["secondary-title"] ?? found["full-title"]
-            let short = (found["alt-title"] ?? found["abbr-1"])?.plainText
-            fields.abbreviation = short == fields.containerTitle?.plainText ? nil : short
+            fields.abbreviation = (found["alt-title"] ?? found["abbr-1"])?.plainText
         case .bookChapter:
             fields.containerTitle = found["secondary-title"]
             fields.collection = found["tertiary-title"]

@@ -11,10 +11,16 @@ enum NBIBName {
     /// A name of which one line or both are there.
     ///
     /// The short one tells initials and suffix; what ends both is the suffix.
-    static func read(full: String?, short: String?) -> PersonName {
-        guard let full else { return read(short: short ?? "") }
-        let parts = full.split(separator: ",", maxSplits: 1).map(\.foldingControls)
-        var person = PersonName(family: parts.first ?? "")
+    ///
+    /// - Returns: `nil` where there is no family name.
+    static func read(full: String?, short: String?) -> PersonName? {
+        let person = full.map { read(full: $0, short: short) } ?? short.map(read(short:))
+        return person.flatMap { $0.family.isEmpty ? nil : $0 }
+    }
+
+    private static func read(full: String, short: String?) -> PersonName {
+        let parts = full.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false).map(\.foldingControls)
+        var person = PersonName(family: parts[0])
         var given = parts.count > 1 ? parts[1] : ""
         if let short, short != person.family, short.hasPrefix(person.family + " ") {
             let words = short.dropFirst(person.family.count).split(separator: " ").map(String.init)
@@ -47,6 +53,7 @@ enum NBIBName {
 
     /// `van der Berg MI Jr`: initials are the last word in capitals, suffix aside.
     private static func read(short: String) -> PersonName {
+        if short.contains(",") { return read(full: short, short: nil) }
         var words = short.split(separator: " ").map(String.init)
         var person = PersonName(family: short)
         if words.count > 2, let last = words.last, isSuffix(last) || ["II", "III", "IV"].contains(last) {

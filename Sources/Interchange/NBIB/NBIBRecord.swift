@@ -106,7 +106,7 @@ struct NBIBRecord {
             record.isAuthorListComplete = false
             return
         }
-        let person = NBIBName.read(full: openName, short: short)
+        guard let person = NBIBName.read(full: openName, short: short) else { return }
         switch openRole {
         case "PS": record.personSubjects.append(person)
         case "ED": record.contributors.append(Contributor(.editor, .person(person)))

@@ -50,7 +50,7 @@ struct NBIBWriter {
             add("AB", AbstractText.paragraphs(of: abstract).map(\.plainText).joined(separator: " "))
             add("CI", abstract.copyright)
         }
-        for abstract in record.abstracts where abstract.type != nil {
+        for abstract in record.abstracts where abstract.type != nil && !abstract.plainText.isEmpty {
             add("OAB", OtherAbstract.text(abstract))
             add("OABL", abstract.language)
             add("OCI", abstract.copyright)

@@ -76,9 +76,8 @@ struct RISTags {
         switch reference.kind {
         case .journalArticle:
             let title = text("T2", "JF") ?? text("JO", "BT")
-            let short = text("J2", "JA", "J1", "TA") ?? text("JO")
             reference.containerTitle = title.map(RichText.init(plain:))
-            reference.abbreviation = short == title ? nil : short
+            reference.abbreviation = text("J2", "JA", "J1", "TA") ?? text("JO").flatMap { $0 == title ? nil : $0 }
         case .bookChapter:
             reference.containerTitle = text("T2", "BT", "C3").map(RichText.init(plain:))
             reference.collection = text("T3").map(RichText.init(plain:))

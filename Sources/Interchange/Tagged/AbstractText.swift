@@ -2,12 +2,16 @@ import Bibliography
 
 /// Abstracts in formats that give them one text: each section after its label and a colon, as PubMed prints them.
 enum AbstractText {
-    /// The paragraphs with their labels in capitals or not, as they are: `METHODS: We asked 31 people.`
+    /// The paragraphs with their labels: `METHODS: We asked 31 people.`
+    ///
+    /// A paragraph that has labels inside it is several, as it will be when it is read again.
     static func paragraphs(of abstract: Abstract) -> [RichText] {
-        abstract.sections.map { section in
-            guard let label = section.label?.foldingControls, !label.isEmpty else { return section.text }
-            return RichText([.text(label + ": ")] + section.text.runs).folded()
-        }
+        abstract.sections.map(paragraph).flatMap(sections(of:)).map(paragraph)
+    }
+
+    private static func paragraph(_ section: Abstract.Section) -> RichText {
+        guard let label = section.label?.foldingControls, !label.isEmpty else { return section.text }
+        return RichText([.text(label + ": ")] + section.text.runs).folded()
     }
 
     /// The sections of a text.

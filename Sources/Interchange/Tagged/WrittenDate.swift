@@ -10,11 +10,12 @@ enum WrittenDate {
         return [date.start, date.end].compactMap { $0.map(words) }.joined(separator: "-")
     }
 
-    /// Reads what ``medline(_:)`` writes, and any text with a year; words that say more than the date are kept.
+    /// Reads what ``medline(_:)`` writes, and any text with a year. The words are kept of a range, as PubMed does, and of what says
+    /// more than the date.
     static func read(medline text: String) -> PartialDate? {
         let text = text.foldingControls
         guard let date = MedlineDate.read(text) else { return nil }
-        guard let plain = PartialDate(from: date.start, to: date.end), medline(plain) == text else { return date }
+        guard date.end == nil, let plain = PartialDate(from: date.start), medline(plain) == text else { return date }
         return plain
     }
 
@@ -22,6 +23,8 @@ enum WrittenDate {
 
     /// `2015/04/03/`, with words that say more after the last stroke; `nil` where the year is all.
     static func slashed(_ date: PartialDate) -> String? {
+        // Printed words that say no more than the date does are left out.
+        let date = read(medline: medline(date)).flatMap { $0.iso == date.iso ? $0 : nil } ?? date
         let other = date.verbatim?.foldingControls ?? (date.end == nil ? season(date.start) : medline(date))
         if date.month == nil, other.isEmpty { return nil }
         let parts = date.iso.split(separator: "-").map(String.init)

@@ -83,10 +83,11 @@ struct BibliographyPrinter {
     }
 
     private func marked(_ entry: [Inline], _ source: CitedSource) -> [Inline] {
+        let printed = entry.plainText
         var entry = entry
         if settings.showsNotices { entry = entry.appending(marks.notices(of: source)) }
         if settings.showsIdentifiers {
-            entry = entry.appending(marks.identifiers(of: source.record, beside: entry.plainText))
+            entry = entry.appending(marks.identifiers(of: source.record, beside: printed))
         }
         return entry
     }

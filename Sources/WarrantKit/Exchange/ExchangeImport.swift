@@ -8,21 +8,22 @@ struct ExchangeImport {
 
     /// The format of a file of references; `nil` leaves the file to the XML reader.
     ///
-    /// - Throws: `Failure` of kind input for a text that is neither of such a format nor XML.
+    /// - Throws: `Failure` of kind input for a text that is neither of such a format nor XML, nor called XML by its ending.
     static func format(of file: SpooledFile) throws -> ExchangeFormat? {
-        let bytes = try file.start(1 << 14)
+        let bytes = file.start(1 << 14)
         // Compressed files are PubMed's.
         guard !bytes.starts(with: [0x1F, 0x8B]) else { return nil }
         let start = String(decoding: bytes, as: UTF8.self)
         if let format = ExchangeFormat.recognized(start: start, file: file.name) { return format }
         let first = start.first { !$0.isWhitespace && $0 != "\u{FEFF}" }
-        guard let first, first != "<", !bytes.contains(0) else { return nil }
+        let ending = file.name.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
+        guard let first, first != "<", let ending, !["xml", "gz", "rdf"].contains(ending) else { return nil }
         let formats = ExchangeFormat.allCases.map(\.rawValue).joined(separator: ", ")
         throw Failure.input(
             Diagnostic(
                 "import.unknown-format", "what '\(file.name)' is cannot be told from its first lines",
                 remedy: "import PubMed XML, a vocabulary or references, or name the format with --input-format: \(formats)",
-                file: file.name))
+                file: file.name, span: SourceSpan(at: .start)))
     }
 
     /// The entries that can be taken in, and what is to be said of the others.

@@ -35,7 +35,7 @@ struct BibliographyCommand: ParsableCommand {
 
     func run() throws {
         let selection = query.map { SourceSelection.query($0) } ?? claim.map { .claim($0) } ?? .article(article ?? "")
-        let bibliography = try storeOptions.library().bibliography(of: selection, try styleOptions.settings())
+        let bibliography = try storeOptions.library().bibliography(of: selection, styleOptions.settings())
         Console.write(bibliography.write(format, usesFonts: Console.usesColor(STDOUT_FILENO)))
         Console.report(bibliography.notes)
     }
@@ -68,12 +68,12 @@ struct StyleOptions: ParsableArguments {
         name: .customLong("no-notices"), help: "Do not say that a source was retracted, or that its editors doubt it.")
     var hidesNotices = false
 
-    func settings() throws -> BibliographySettings {
+    func settings() -> BibliographySettings {
         var settings = BibliographySettings()
         settings.style = style
         settings.stylePath = stylePath
         settings.locale = locale
-        settings.reader = try locale.flatMap(Language.init(tag:)) ?? LocaleOptions.ofEnvironment()
+        settings.reader = locale.flatMap(Language.init(tag:)) ?? LocaleOptions.ofEnvironment()
         settings.showsIdentifiers = showsIdentifiers
         settings.showsNotices = !hidesNotices
         return settings

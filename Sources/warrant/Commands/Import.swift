@@ -20,8 +20,7 @@ struct Import: ParsableCommand {
     @Option(
         name: .customLong("input-format"),
         help: ArgumentHelp(
-            "What the files are, where their content does not tell.",
-            discussion: "One of \(ExchangeFormat.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"))
+            "What files of references are, where their content does not tell.", valueName: "format"))
     var inputFormat: ExchangeFormat?
 
     @Option(
