@@ -76,13 +76,16 @@ struct Disambiguator {
     private func addNames(_ group: [Item]) -> [[Item]] {
         let before = group.map(\.disambiguation)
         let mayExpand = format.disambiguateAddGivenName && format.givenNameRule == .byCite
-        let most = format.disambiguateAddNames ? group.map { rendered($0).map(\.names.count).max() ?? 0 }.max() ?? 0 : 0
-        var count = shown(group[0])
+        let lists = group.map(rendered)
+        let most = format.disambiguateAddNames ? lists.joined().map(\.names.count).max() ?? 0 : 0
+        var count = lists[0].map(\.shown).min() ?? 0
         while true {
             if mayExpand, let parts = expand(group) { return rest(parts) }
             count += 1
             guard count <= most else { break }
-            for item in group { setShown(count, item) }
+            for (item, lists) in zip(group, lists) {
+                for list in lists.indices { item.disambiguation.shownNames[list] = count }
+            }
             let parts = parts(group)
             if parts.count > 1 { return rest(parts) }
         }
@@ -120,12 +123,6 @@ struct Disambiguator {
         let scope = scope(for: item)
         _ = renderer.render(format.layout.elements, in: scope)
         return scope.shownLists
-    }
-
-    private func shown(_ item: Item) -> Int { rendered(item).map(\.shown).min() ?? 0 }
-
-    private func setShown(_ count: Int, _ item: Item) {
-        for list in rendered(item).indices { item.disambiguation.shownNames[list] = count }
     }
 
     // MARK: Conditions and year suffixes

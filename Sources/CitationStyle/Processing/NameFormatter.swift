@@ -62,8 +62,8 @@ struct NameFormatter {
     /// *Gogh van*, or *van Gogh* where particles are not demoted.
     private func sortedShort(_ name: Name) -> [Inline] {
         let parts = [family(name.nonDroppingParticle), family(name.family)]
-        return Array(style.demoteNonDroppingParticle == .never ? parts : parts.reversed())
-            .filter { !$0.isEmpty }.joined(separator: [.text(" ")]).map { $0 }
+        return Array(renderer.style.demoteNonDroppingParticle == .never ? parts : parts.reversed())
+            .filter { !$0.isEmpty }.joined(separator: [.text(" ")]).map(\.self)
     }
 
     /// *Vincent van Gogh III*; affixes of the family name stand around all but the given names.
@@ -117,7 +117,9 @@ struct NameFormatter {
     }
 
     /// A part in the font and case of family names.
-    private func family(_ text: String?) -> [Inline] { part(renderer.richText.parse(text ?? ""), element.family?.withoutAffixes) }
+    private func family(_ text: String?) -> [Inline] {
+        part(renderer.richText.parse(text ?? ""), element.family?.withoutAffixes)
+    }
 
     /// A part in the font and case of given names.
     private func given(_ text: String?) -> [Inline] { part(renderer.richText.parse(text ?? ""), element.given?.withoutAffixes) }

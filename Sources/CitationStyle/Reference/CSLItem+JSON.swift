@@ -37,17 +37,19 @@ extension CSLItem {
     init(_ members: [String: JSONValue]) {
         self.init(id: members["id"]?.text ?? "", type: members["type"]?.text ?? "")
         for (key, value) in members where key != "id" && key != "type" {
-            set(Self.modernNames[key] ?? key, to: value, isModern: Self.modernNames[key] == nil)
+            if let modern = Self.modernName(of: key) {
+                set(modern, to: value, isModern: false)
+            } else {
+                set(key, to: value, isModern: true)
+            }
         }
         takeVariablesFromNote()
     }
 
     private mutating func set(_ variable: String, to value: JSONValue, isModern: Bool) {
-        if Self.dateVariables.contains(variable) {
-            if let date = DateValue(value) { dates[variable] = date }
-            return
-        }
         switch value {
+        case _ where Self.dateVariables.contains(variable):
+            if let date = DateValue(value) { dates[variable] = date }
         case .string(let text), .number(let text):
             if Self.nameVariables.contains(variable) {
                 if !text.isEmpty { nameLists[variable] = [Name(literal: text)] }
@@ -64,7 +66,13 @@ extension CSLItem {
     }
 
     /// What programs before CSL 1.0.2 called some variables.
-    private static let modernNames = ["shortTitle": "title-short", "journalAbbreviation": "container-title-short"]
+    private static func modernName(of variable: String) -> String? {
+        switch variable {
+        case "shortTitle": "title-short"
+        case "journalAbbreviation": "container-title-short"
+        default: nil
+        }
+    }
 
     /// The date variables (CSL 1.0.2, appendix IV).
     static let dateVariables: Set<String> = [

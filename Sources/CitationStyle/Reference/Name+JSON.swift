@@ -5,24 +5,36 @@ extension Name {
             self.init(literal: text)
             return
         }
-        func part(_ key: String) -> String? {
-            json[key]?.text.flatMap { $0.isEmpty ? nil : $0 }
+        guard case .object(let members) = json else { return nil }
+        self.init()
+        var isInstitution = false
+        var isParsed = true
+        for (key, value) in members {
+            let part = value.text.flatMap { $0.isEmpty ? nil : $0 }
+            switch key {
+            case "family": family = part
+            case "given": given = part
+            case "dropping-particle": droppingParticle = part
+            case "non-dropping-particle": nonDroppingParticle = part
+            case "suffix": suffix = part
+            case "literal": literal = part
+            case "comma-suffix": hasCommaSuffix = value.isTrue
+            case "static-ordering": isStaticOrdering = value.isTrue
+            case "isInstitution": isInstitution = value.isTrue
+            case "parse-names": isParsed = isParsed && value.isTrue
+            case "static-particles": isParsed = isParsed && !value.isTrue
+            default: break
+            }
         }
-        self.init(
-            family: part("family"), given: part("given"), droppingParticle: part("dropping-particle"),
-            nonDroppingParticle: part("non-dropping-particle"), suffix: part("suffix"), literal: part("literal"))
-        hasCommaSuffix = json["comma-suffix"]?.isTrue ?? false
-        isStaticOrdering = json["static-ordering"]?.isTrue ?? false
         if literal != nil {
             family = nil
             given = nil
-        } else if given == nil, json["isInstitution"]?.isTrue == true {
+        } else if given == nil, isInstitution {
             literal = family
             family = nil
         }
         guard literal != nil || family != nil || given != nil else { return nil }
-        let isParsed = json["parse-names"]?.isTrue ?? true
-        if isParsed, json["static-particles"]?.isTrue != true { self = parsed() }
+        if isParsed { self = parsed() }
     }
 
     /// The name in CSL-JSON; marked as not to be parsed where reading it again would take it apart further.

@@ -11,11 +11,29 @@ extension Name {
             name.family = String(family.dropFirst().dropLast())
             return name
         }
-        guard nonDroppingParticle == nil, given != nil else { return self }
+        guard nonDroppingParticle == nil, let given, Self.mayHaveMore(family) || Self.mayHaveMore(given) else { return self }
         name.splitFamilyParticles()
         name.splitSuffix()
         name.splitGivenParticles()
         return name
+    }
+
+    /// Whether there can be more than one thing in a part of a name; most are one word, or two with capitals.
+    private static func mayHaveMore(_ part: String) -> Bool {
+        var previous: UInt8 = 0
+        for byte in part.utf8 {
+            if byte >= 0x80 || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ",") {
+                return true
+            }
+            if previous == UInt8(ascii: " "), !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) { return true }
+            if byte == UInt8(ascii: " "), isSmall(part.utf8.first) { return true }
+            previous = byte
+        }
+        return previous == UInt8(ascii: " ")
+    }
+
+    private static func isSmall(_ byte: UInt8?) -> Bool {
+        byte.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } ?? false
     }
 
     /// Marks that join a particle to the word after it.

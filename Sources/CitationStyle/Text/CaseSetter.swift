@@ -10,6 +10,7 @@ struct CaseSetter {
     /// Whether the last thing read was a colon, an exclamation mark or a question mark.
     private var isAfterStop = false
     /// The word read last, which a title has as a capital whatever it is; `nil` when it may not be changed.
+    /// Offset and length are in UTF-8.
     private var lastWord: (text: Int, offset: Int, length: Int)?
 
     init(_ textCase: TextCase, letters: LetterCase) {
@@ -33,11 +34,11 @@ struct CaseSetter {
 
     mutating func finish() {
         guard textCase == .title, let lastWord else { return }
-        let text = texts[lastWord.text].unicodeScalars
-        let start = text.index(text.startIndex, offsetBy: lastWord.offset)
-        let end = text.index(start, offsetBy: lastWord.length)
+        let text = texts[lastWord.text]
+        let start = text.utf8.index(text.startIndex, offsetBy: lastWord.offset)
+        let end = text.utf8.index(start, offsetBy: lastWord.length)
         let word = String(text[start..<end])
-        guard lastWord.length > 1, StopWords.contains(letters.lower(word)) else { return }
+        guard word.utf8.count > 1, StopWords.contains(letters.lower(word)) else { return }
         texts[lastWord.text] = String(text[..<start]) + letters.capitalized(word) + String(text[end...])
     }
 
@@ -50,37 +51,40 @@ struct CaseSetter {
         case .capitalizeFirst where !isFirst: return text
         default: break
         }
-        let scalars = Array(text.unicodeScalars)
-        var result = String.UnicodeScalarView()
-        var length = 0
-        var position = 0
-        while position < scalars.count {
+        let scalars = text.unicodeScalars
+        var result = ""
+        var position = scalars.startIndex
+        var before: Unicode.Scalar?
+        while position < scalars.endIndex {
             let scalar = scalars[position]
             if scalar.endsWord {
                 if scalar == ":" || scalar == "?" || scalar == "!" { isAfterStop = true }
-                result.append(scalar)
-                length += 1
-                position += 1
+                result.unicodeScalars.append(scalar)
+                before = scalar
+                scalars.formIndex(after: &position)
                 continue
             }
             let start = position
-            while position < scalars.count, !scalars[position].endsWord { position += 1 }
-            var word = String.UnicodeScalarView()
-            word.append(contentsOf: scalars[start..<position])
-            let set = isProtected ? nil : self.set(String(word), from: start, to: position, in: scalars).unicodeScalars
-            let new = set ?? word
-            lastWord = isProtected ? nil : (texts.count, length, new.count)
+            while position < scalars.endIndex, !scalars[position].endsWord { scalars.formIndex(after: &position) }
+            var word = String(text[start..<position])
+            if !isProtected { word = set(word, after: before, before: position < scalars.endIndex ? scalars[position] : nil) }
+            lastWord = isProtected ? nil : (texts.count, result.utf8.count, word.utf8.count)
             isFirst = false
             isAfterStop = false
-            result.append(contentsOf: new)
-            length += new.count
+            result += word
+            before = nil
         }
-        return String(result)
+        return result
     }
 
-    private func set(_ word: String, from start: Int, to end: Int, in scalars: [Unicode.Scalar]) -> String {
+    /// A word in its new case.
+    ///
+    /// - Parameters:
+    ///   - before: what ends the word or space before it; `nil` at the start.
+    ///   - next: what ends the word; `nil` at the end.
+    private func set(_ word: String, after before: Unicode.Scalar?, before next: Unicode.Scalar?) -> String {
         // What follows an apostrophe is the rest of a word: don't, l'ami, '70s.
-        let isRest = start > 0 && (scalars[start - 1] == "'" || scalars[start - 1] == "\u{2019}")
+        let isRest = before == "'" || before == "\u{2019}"
         switch textCase {
         case .lowercase: return letters.lower(word)
         case .uppercase: return letters.upper(word)
@@ -89,11 +93,11 @@ struct CaseSetter {
             guard isFirst else { return word }
         case .capitalizeAll: break
         case .title:
-            let isBeforeHyphen = end < scalars.count && scalars[end] == "-" && (start == 0 || scalars[start - 1] != "-")
-            let isWord = end - start > 1 && !StopWords.contains(letters.lower(word))
+            let isBeforeHyphen = next == "-" && before != "-"
+            let isWord = !word.unicodeScalars.dropFirst().isEmpty && !StopWords.contains(letters.lower(word))
             guard isWord || isBeforeHyphen || isFirst || isAfterStop else { return word }
         }
-        guard !isRest, word == letters.lower(word) else { return word }
+        guard !isRest, letters.isLower(word) else { return word }
         return letters.capitalized(word)
     }
 }

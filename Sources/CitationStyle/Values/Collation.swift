@@ -25,7 +25,7 @@ struct Collation {
         private let order: LanguageOrder
 
         fileprivate init(_ text: String, order: LanguageOrder) {
-            self.text = Self.prepared(text, order)
+            self.text = Self.preparedPlain(text) ?? Self.prepared(text, order)
             isPlain =
                 order.isPlainOrder
                 && self.text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x20 }
@@ -43,8 +43,7 @@ struct Collation {
 
         /// In small letters, without punctuation and without accents that make no other letter, with one space between words, and
         /// numbers of one length.
-        private static func prepared(_ text: String, _ order: LanguageOrder) -> String {
-            if let plain = preparedPlain(text) { return plain }
+        static func prepared(_ text: String, _ order: LanguageOrder) -> String {
             var result = ""
             var digits = ""
             func flush() {
@@ -80,7 +79,7 @@ struct Collation {
         }
 
         /// The same for letters without accents, digits, spaces and punctuation, which most texts are; `nil` where there is more.
-        private static func preparedPlain(_ text: String) -> String? {
+        static func preparedPlain(_ text: String) -> String? {
             var result: [UInt8] = []
             result.reserveCapacity(text.utf8.count + 12)
             var digits = 0
@@ -102,7 +101,8 @@ struct Collation {
                 case UInt8(ascii: "a")...UInt8(ascii: "z"): result.append(byte)
                 case UInt8(ascii: " "):
                     if let last = result.last, last != byte { result.append(byte) }
-                case UInt8(ascii: "!"), UInt8(ascii: "\""), UInt8(ascii: "'")...UInt8(ascii: "*"), UInt8(ascii: ",")...UInt8(ascii: "/"),
+                case UInt8(ascii: "!"), UInt8(ascii: "\""), UInt8(ascii: "'")...UInt8(ascii: "*"),
+                    UInt8(ascii: ",")...UInt8(ascii: "/"),
                     UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "["), UInt8(ascii: "]"):
                     break
                 default: return nil
@@ -116,7 +116,7 @@ struct Collation {
 }
 
 /// What is needed to compare texts of a language; one for all keys of a sort.
-private final class LanguageOrder: Sendable {
+final class LanguageOrder: Sendable {
     let locale: Locale
     /// Whether letters without accents stand in the order of the alphabet, with none of two signs.
     let isPlainOrder: Bool

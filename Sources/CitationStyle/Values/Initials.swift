@@ -16,7 +16,11 @@ struct Initials {
 
     /// *Jean-Luc M.* as `J.-L. M.`; titles that stand for a given name, and other scripts, as they are.
     func of(_ given: String) -> String {
-        if shortensNames, let plain = ofPlain(given) { return plain }
+        ofPlain(given) ?? ofAny(given)
+    }
+
+    /// The same, of names of every kind.
+    func ofAny(_ given: String) -> String {
         guard given != "Lord", given != "Lady", NameScript.startsRomanesque(given) else { return given }
         var pieces = Self.pieces(of: keepsHyphens ? given : given.replacing("-", with: " "))
         if pieces.count == 1, Self.isBareInitial(pieces[0].word) { pieces[0].word += "." }
@@ -25,8 +29,8 @@ struct Initials {
 
     /// The same for what most given names are, a bibliography having thousands of them: words of unaccented letters that begin with
     /// their only capital, or initials with a full stop, a space or hyphen between; `nil` for all others.
-    private func ofPlain(_ given: String) -> String? {
-        guard ["", ".", ". ", " "].contains(terminator), given != "Lord", given != "Lady" else { return nil }
+    func ofPlain(_ given: String) -> String? {
+        guard shortensNames, ["", ".", ". ", " "].contains(terminator), given != "Lord", given != "Lady" else { return nil }
         var result = ""
         var previous = UInt8(ascii: " ")
         var isInitial = false

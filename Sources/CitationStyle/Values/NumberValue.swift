@@ -16,11 +16,11 @@ struct NumberValue {
         var isRangeStart: Bool { joiner == "-" || joiner == "\u{2013}" }
 
         /// The digits that the value begins with, as a number.
-        var number: Int? { Int(value.prefix { $0.isASCII && $0.isNumber }) }
+        var number: Int? { Int(Substring(value.utf8.prefix(while: NumberValue.isDigit))) }
 
         /// Whether it is a number: digits with letters about them, or a small Roman numeral.
         var isNumeric: Bool {
-            let rest = value.drop { $0.isASCII && $0.isNumber }
+            let rest = value[(value.utf8.firstIndex { !NumberValue.isDigit($0) } ?? value.endIndex)...]
             if rest.startIndex > value.startIndex {
                 return rest.allSatisfy { $0.isASCII && $0.isLetter || ",:-".contains($0) } || isFraction
                     || rest.first == "-" && rest.allSatisfy { $0.isASCII && $0.isNumber || $0 == "-" }
@@ -68,6 +68,10 @@ struct NumberValue {
     ///   - locale: whose words for *and* join numbers beside *and* and *&*.
     init(_ text: String, variable: String = "", locale: CitationLocale? = nil) {
         self.variable = variable
+        if !text.isEmpty, text.utf8.allSatisfy(Self.isDigit) {
+            parts = [Part(particle: "", value: text)]
+            return
+        }
         var scanner = NumberScanner(
             text, variable: variable, and: locale?.term("and"), ampersand: locale?.term("and", form: .symbol))
         parts = scanner.parts()
@@ -76,6 +80,8 @@ struct NumberValue {
             for index in parts.indices where NumberLabels.terms[parts[index].label ?? ""] == "page" { parts[index].label = nil }
         }
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
     /// Whether it is numbers only (CSL 1.0.2, `is-numeric`): `12`, `2nd`, `S12-S15`, `2 & 4`; not `second`, nor `2nd edition`.
     var isNumeric: Bool {

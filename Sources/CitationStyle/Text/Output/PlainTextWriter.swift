@@ -13,7 +13,10 @@ public struct PlainTextWriter: OutputWriter, MarkupWriting {
     }
 
     func escape(_ text: String, to output: inout String) {
-        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return output += text }
+        guard text.unicodeScalars.contains(where: \.isUnprintable) else {
+            output += text
+            return
+        }
         output.unicodeScalars.append(contentsOf: text.unicodeScalars.lazy.filter { !$0.isUnprintable })
     }
 
@@ -41,7 +44,7 @@ enum PlainLayout {
 
     /// The entry without empty lines, spaces about line ends and doubled spaces that its parts left.
     private static func tidied(_ entry: String) -> String {
-        guard isUntidy(entry) else { return entry }
+        if !entry.utf8.contains(UInt8(ascii: "\n")) { return withoutDoubledSpaces(entry) }
         let lines = entry.split(separator: "\n").map { line in
             let indent = line.hasPrefix("    ") ? "    " : ""
             return indent + line.split(separator: " ").joined(separator: " ")
@@ -49,13 +52,12 @@ enum PlainLayout {
         return lines.filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: "\n")
     }
 
-    /// Whether there is a line end, a space at either end, or two beside each other.
-    private static func isUntidy(_ entry: String) -> Bool {
-        var previous = UInt8(ascii: " ")
-        for byte in entry.utf8 {
-            if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: " ") && previous == byte { return true }
-            previous = byte
-        }
-        return previous == UInt8(ascii: " ")
+    /// A line without spaces at its ends, and with one where there are more.
+    private static func withoutDoubledSpaces(_ line: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(line.utf8.count)
+        for byte in line.utf8 where byte != UInt8(ascii: " ") || bytes.last.map({ $0 != byte }) ?? false { bytes.append(byte) }
+        if bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -2,7 +2,8 @@ extension [Inline] {
     /// The same with superscripts and subscripts written in characters that are raised or lowered by themselves, where all of a
     /// stretch has them: `10⁻⁵` is not `10-5`.
     func withRaisedCharacters() -> [Inline] {
-        map { inline in
+        guard contains(where: \.hasRaisedPart) else { return self }
+        return map { inline in
             guard let inner = inline.children else { return inline }
             if case .span(let formatting, _) = inline, let align = formatting.verticalAlign,
                 let text = RaisedCharacters.shifted(inner.plainText, align)
@@ -11,6 +12,14 @@ extension [Inline] {
             }
             return inline.around(inner.withRaisedCharacters())
         }
+    }
+}
+
+extension Inline {
+    /// Whether something in it is raised or lowered.
+    fileprivate var hasRaisedPart: Bool {
+        if case .span(let formatting, _) = self, formatting.verticalAlign != nil { return true }
+        return children?.contains(where: \.hasRaisedPart) ?? false
     }
 }
 
