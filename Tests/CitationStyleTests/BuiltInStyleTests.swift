@@ -85,7 +85,7 @@ private enum Samples {
         #expect(
             try entries("nlm", "en-US", Samples.others, installed: false) == [
                 "(1–8)",
-                "1. Adams AB. Known by numbers. Imag Radiol. 2021 Jan;13(2):9–12. doi: 10.1000/xyz. PMID: 123456; PMCID: PMC7890.",
+                "1. Adams AB. Known by numbers. Imag Radiol. 2021 Jan;13(2):9–12.",
                 "2. Adams AB. Not in an issue yet. Imag Radiol. 2024 Mar 5. doi: 10.1000/abc. Epub ahead of print.",
                 "3. Peeters E, de Vries B, editors. The spine in pictures. 3rd ed. Ghent: Verzonnen; 2012. 320 p.",
                 "4. Claes W. Discs. In: Peeters E, de Vries B, editors. The spine in pictures. 3rd ed. Ghent: Verzonnen; 2012. "

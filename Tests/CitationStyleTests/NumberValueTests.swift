@@ -151,4 +151,9 @@ import Testing
     func ranges(variable: String, text: String, expected: String) {
         #expect(NumberValue(text, variable: variable).text(locale: Self.locale) == expected)
     }
+
+    @Test("a number variable is sorted by the first number in it")
+    func sortKeys() {
+        #expect(["S3", "12a", "iv", "1-3"].map(NumberValue.sortKey) == ["3", "12", "iv", "1"])
+    }
 }

@@ -33,6 +33,20 @@ struct BibliographyCommandTests {
         #expect(rows.first?["id"] as? String == "pmid:25430861")
     }
 
+    @Test(
+        "the sample library prints the same with the styles built in as with the official ones",
+        .enabled(if: FileManager.default.fileExists(atPath: "/usr/share/citation-style-language/styles"), "none are installed"),
+        arguments: [("vancouver", "warrant-nlm"), ("apa", "warrant-apa"), ("american-medical-association", "warrant-ama")],
+        ["en-US", "nl-NL"])
+    func builtIn(_ styles: (official: String, own: String), locale: String) throws {
+        func printed(_ style: String) throws -> String {
+            try run("bibliography", "rugpijn-kinesist", "--style", style, "--locale", locale).standardOutput
+        }
+        let official = try printed(styles.official)
+        #expect(!official.isEmpty)
+        #expect(official == (try printed(styles.own)))
+    }
+
     @Test("the query language prints the same list")
     func stage() throws {
         let query = "articles id:rugpijn-kinesist | sources | bibliography vancouver"

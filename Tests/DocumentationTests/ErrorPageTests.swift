@@ -21,7 +21,8 @@ struct ErrorPageTests {
     private static let areas = [
         "query", "store", "file", "xml", "gzip", "pubmed", "vocabulary", "demo", "usage", "rules", "prompt", "entrez",
         "fetch", "lint", "read",
-        "article", "html", "review", "export", "concepts", "check", "stance", "import", "exchange", "bibtex", "csl-json", "style",
+        "article", "html", "review", "export", "concepts", "check", "stance", "import", "exchange", "bibtex", "csl-json",
+        "style",
         "locale",
     ]
 

@@ -40,7 +40,7 @@ struct NameFormatter {
         case .familyFirst: return familyFirst(name, given: isLong ? name.given ?? "" : "", space: " ")
         case .familyFirstUnspaced: return familyFirst(name, given: isLong ? name.given ?? "" : "", space: "")
         }
-        guard isLong else { return short(name) }
+        guard isLong else { return isSorting ? sortedShort(name) : short(name) }
         return isTurned(isFirst: isFirst) || isSorting
             ? inverted(name, given: given, isSorting: isSorting) : straight(name, given: given)
     }
@@ -57,6 +57,13 @@ struct NameFormatter {
     /// *van Gogh*; the dropping particle and all else left out.
     private func short(_ name: Name) -> [Inline] {
         affixed([family(name.nonDroppingParticle), family(name.family)], element.family)
+    }
+
+    /// *Gogh van*, or *van Gogh* where particles are not demoted.
+    private func sortedShort(_ name: Name) -> [Inline] {
+        let parts = [family(name.nonDroppingParticle), family(name.family)]
+        return Array(renderer.style.demoteNonDroppingParticle == .never ? parts : parts.reversed())
+            .filter { !$0.isEmpty }.joined(separator: [.text(" ")]).map(\.self)
     }
 
     /// *Vincent van Gogh III*; affixes of the family name stand around all but the given names.
@@ -77,7 +84,9 @@ struct NameFormatter {
             case .displayAndSort: true
             }
         let particle = family(name.nonDroppingParticle)
-        let first = affixed([isDemoted ? [] : particle, family(name.family)], element.family)
+        // Sorted by words: "d'Orsay" stands among those that begin with "d".
+        let gap: [Inline] = isSorting && !isDemoted && !particle.isEmpty ? [.text(" ")] : []
+        let first = affixed([isDemoted ? [] : particle + gap, family(name.family)], element.family)
         let rest = affixed(
             [self.given(given), self.given(name.droppingParticle), isDemoted ? particle : []], element.given)
         let separator = options.sortSeparator ?? ", "

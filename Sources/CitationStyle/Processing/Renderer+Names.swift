@@ -180,7 +180,9 @@ extension Renderer {
             last = dressed(inlines, element.presentation(of: name), in: scope)
         }
         let joined = NameJoiner(locale: locale, options: options, own.etAl ?? EtAlElement()) { self.dressed($0, $1, in: scope) }
-            .join(printed, isCut: isCut, last: last, isInverted: { formatter.isInverted(names[$0], isFirst: $0 == 0) })
+            .join(
+                printed, isCut: isCut && (scope.sortKey == nil || last != nil), last: last,
+                isInverted: { formatter.isInverted(names[$0], isFirst: $0 == 0) })
         // What says that names were left out is dressed with those that were not.
         return isCut && last == nil ? dressed(joined, element.presentation, in: scope) : joined
     }

@@ -60,6 +60,7 @@ struct Sorter {
             return renderer.render([.names(NamesElement([variable]))], in: scope).inlines.plainText
         }
         guard let value = renderer.value(of: variable, in: scope) else { return "" }
-        return renderer.richText.parse(value).plainText
+        return NumberValue.sortedVariables.contains(variable)
+            ? NumberValue.sortKey(value) : renderer.richText.parse(value).plainText
     }
 }

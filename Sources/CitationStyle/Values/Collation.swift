@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// The order of a language: letters as its dictionaries have them, case, accents and punctuation aside, words one by one, numbers
 /// by what they count.
@@ -24,7 +25,7 @@ struct Collation {
         private let order: LanguageOrder
 
         fileprivate init(_ text: String, order: LanguageOrder) {
-            self.text = Self.preparedPlain(text) ?? Self.prepared(text)
+            self.text = Self.preparedPlain(text) ?? Self.prepared(text, order)
             isPlain =
                 order.isPlainOrder
                 && self.text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x20 }
@@ -36,46 +37,45 @@ struct Collation {
 
         /// Below 0 where this key stands before another, above where it stands after.
         func compared(to other: Key) -> Int {
-            if text == other.text { return 0 }
-            if isPlain && other.isPlain { return text < other.text ? -1 : 1 }
-            return text.compare(
-                other.text, options: [.caseInsensitive, .diacriticInsensitive], range: nil, locale: order.locale
-            ).rawValue
+            if isPlain && other.isPlain || text == other.text { return text == other.text ? 0 : text < other.text ? -1 : 1 }
+            return text.compare(other.text, options: [], range: nil, locale: order.locale).rawValue
         }
 
-        /// In small letters, without punctuation, with one space between words, and numbers of one length.
-        static func prepared(_ text: String) -> String {
-            var result = String.UnicodeScalarView()
-            var digits: [Unicode.Scalar] = []
+        /// In small letters, without punctuation and without accents that make no other letter, with one space between words, and
+        /// numbers of one length.
+        static func prepared(_ text: String, _ order: LanguageOrder) -> String {
+            var result = ""
+            var digits = ""
             func flush() {
                 guard !digits.isEmpty else { return }
-                result.append(contentsOf: repeatElement("0", count: max(0, 12 - digits.count)))
-                result.append(contentsOf: digits)
-                digits.removeAll()
+                result += String(repeating: "0", count: max(0, 12 - digits.utf8.count)) + digits
+                digits = ""
             }
-            for scalar in text.unicodeScalars {
-                if ("0"..."9").contains(scalar) {
-                    digits.append(scalar)
+            for character in text {
+                guard let ascii = character.asciiValue else {
+                    flush()
+                    if character.isWhitespace {
+                        if !result.isEmpty, result.last != " " { result += " " }
+                    } else if !character.isPunctuation {
+                        result += order.letter(character)
+                    }
+                    continue
+                }
+                if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(ascii) {
+                    digits.unicodeScalars.append(Unicode.Scalar(ascii))
                     continue
                 }
                 flush()
-                switch scalar.value {
-                case 0x41...0x5A: result.append(Unicode.Scalar(UInt8(scalar.value + 32)))
-                case 0x61...0x7A: result.append(scalar)
-                case _ where scalar.isSpace:
-                    if let last = result.last, last != " " { result.append(" ") }
-                default:
-                    switch scalar.properties.generalCategory {
-                    case .control, .format, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
-                        .finalPunctuation, .connectorPunctuation, .otherPunctuation:
-                        break
-                    default: result.append(scalar)
-                    }
+                switch ascii {
+                case 0x41...0x5A: result.unicodeScalars.append(Unicode.Scalar(ascii + 32))
+                case 0x61...0x7A: result.unicodeScalars.append(Unicode.Scalar(ascii))
+                case 0x09...0x0D, 0x20: if !result.isEmpty, result.utf8.last != 0x20 { result += " " }
+                default: if ascii > 0x20, ascii < 0x7F, !character.isPunctuation { result.append(character) }
                 }
             }
             flush()
-            if result.last == " " { result.removeLast() }
-            return String(result)
+            if result.utf8.last == 0x20 { result.removeLast() }
+            return result
         }
 
         /// The same for letters without accents, digits, spaces and punctuation, which most texts are; `nil` where there is more.
@@ -116,13 +116,28 @@ struct Collation {
 }
 
 /// What is needed to compare texts of a language; one for all keys of a sort.
-private final class LanguageOrder: Sendable {
+final class LanguageOrder: Sendable {
     let locale: Locale
     /// Whether letters without accents stand in the order of the alphabet, with none of two signs.
     let isPlainOrder: Bool
+    private let letters = Mutex<[Character: String]>([:])
 
     init(_ language: String) {
         locale = Locale(identifier: language)
         isPlainOrder = ["ca", "de", "en", "es", "fr", "it", "nl", "pt"].contains(language.prefix(2))
+    }
+
+    /// A letter as it is sorted: small, and without its accent unless the language has the two as letters of their own.
+    func letter(_ character: Character) -> String {
+        letters.withLock { letters in
+            if let known = letters[character] { return known }
+            let small = character.lowercased()
+            let base = small.folding(options: .diacriticInsensitive, locale: nil)
+            // What follows decides between accents, and does not between letters.
+            let isApart = (small + "a").compare(base + "b", options: [], range: nil, locale: locale) == .orderedDescending
+            let letter = isApart ? small : base
+            letters[character] = letter
+            return letter
+        }
     }
 }

@@ -48,6 +48,18 @@ struct NumberValue {
         "page", "page-first", "volume",
     ]
 
+    /// Variables that are sorted by the number in them.
+    static let sortedVariables = variables.union([
+        "call-number", "citation-number", "edition", "part-number", "printing-number", "section", "supplement-number",
+        "version",
+    ])
+
+    /// What a number variable is sorted by: the first number in it (3 of *S3*), else its text.
+    static func sortKey(_ text: String) -> String {
+        let digits = text.drop { !($0.isASCII && $0.isNumber) }.prefix { $0.isASCII && $0.isNumber }
+        return digits.isEmpty ? text : String(digits)
+    }
+
     private(set) var parts: [Part]
     private let variable: String
 
