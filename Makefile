@@ -30,6 +30,7 @@ bench: setup             ## how long things take, beside other readers; docs/ben
 	$(SWIFT) build -c release --product propose-claims
 	$(SWIFT) build -c release --product reference-bench
 	$(SWIFT) build -c release --product statement-bench
+	$(SWIFT) build -c release --product csl-bibliography
 	$(SWIFT) build -c release --product warrant
 	bin="$$($(SWIFT) build -c release --show-bin-path)" && "$$bin/fuzz-pubmed" $(FUZZ) && "$$bin/fuzz-query" $(FUZZ) && \
 	python3 Benchmarks/pubmed.py "$$bin/warrant" --shared "$(SHARED)" $(FILES) && \
@@ -44,6 +45,9 @@ bench: setup             ## how long things take, beside other readers; docs/ben
 	python3 Benchmarks/mesh.py "$$bin/warrant" --shared "$(SHARED)" && \
 	python3 Benchmarks/claims.py "$$bin/propose-claims" --shared "$(SHARED)" && \
 	SWIFT="$(SWIFT)" scripts/fact-check "$(SHARED)" && \
+	for part in sweep differences speed; do \
+		python3 Benchmarks/bibliography.py $$part "$$bin/csl-bibliography" --warrant "$$bin/warrant" --shared "$(SHARED)" || exit 1; \
+	done && \
 	python3 Benchmarks/growth.py "$$bin/warrant" --shared "$(SHARED)" --records $(RECORDS) --keep $(firstword $(FILES)) && \
 	if [ -f .build/bench/growth.db ]; then \
 		python3 Benchmarks/make_dossiers.py .build/bench/dossiers 90000001 $(RECORDS) && \

@@ -2,15 +2,16 @@
 """Bibliographies of csl-bibliography: in every installed style, beside pandoc's, and how long they take beside pandoc and citeproc-py.
 
 usage: bibliography.py sweep       BIN --warrant WARRANT
-       bibliography.py differences BIN --warrant WARRANT [--verbose]
+       bibliography.py differences BIN --warrant WARRANT [--shared FOLDER] [--verbose]
        bibliography.py speed       BIN --warrant WARRANT [--shared FOLDER] [--runs 5] [--scratch FOLDER]
 
 BIN is the built csl-bibliography, WARRANT the built command, which exports the references as CSL-JSON: the studies of the sample library,
-and, for the speed, records of the first PubMed file in FOLDER/pubmed/baseline (without one: the studies, varied). The styles are those of
+and records of the last PubMed file in FOLDER/pubmed/baseline (without one, for the speed: the studies, varied). The styles are those of
 Debian's citation-style-language-styles. A peer that is missing is said and left out.
 """
 import argparse
 import collections
+import difflib
 import html
 import json
 import os
@@ -138,24 +139,44 @@ def plain(part):
     return " ".join(html.unescape(re.sub(r"<[^>]*>", "", part)).split())
 
 
+def compared(options, style, path):
+    """The entries that differ in their text, ours and pandoc's, and how many stand in another place."""
+    file, locale = resolved(style)
+    ours = subprocess.run([options.bin, "--html", style, path], check=True, capture_output=True, text=True).stdout
+    theirs = subprocess.run(pandoc(file, path, locale), check=True, capture_output=True, text=True).stdout
+    # Without its number an entry is the same wherever it stands.
+    ours, theirs = ([re.sub(r"^[\[(]?\d+[\]).]*\s+", "", entry) for entry in entries(text)] for text in (ours, theirs))
+    if len(ours) != len(theirs):
+        sys.exit("bibliography.py: %s: %d entries, pandoc has %d" % (style, len(ours), len(theirs)))
+    different = list(zip([entry for entry in ours if entry not in theirs], [entry for entry in theirs if entry not in ours]))
+    common = [[entry for entry in one if entry in other] for one, other in ((ours, theirs), (theirs, ours))]
+    matcher = difflib.SequenceMatcher(None, *common, autojunk=False)
+    return different, len(common[0]) - sum(block.size for block in matcher.get_matching_blocks())
+
+
 def differences(options, scratch):
     if shutil.which("pandoc") is None:
         print("bibliography.py differences: pandoc is not installed; skipped")
         return 0
-    items = studies(options, scratch)
-    path = written(items, os.path.join(scratch, "studies.json"))
+    sets = {"studies": studies(options, scratch)}
+    items, origin = many(options, scratch, 10000)
+    if peers.baseline_files(options.shared):
+        sets["records"] = items[::50]
+    print("%d studies%s; %s" % (
+        len(sets["studies"]), "; %d of 10,000 %s" % (len(sets["records"]), origin) if "records" in sets else "",
+        subprocess.run(["pandoc", "--version"], capture_output=True, text=True).stdout.split("\n")[0]) + "\n")
+    paths = {name: written(items, os.path.join(scratch, name + ".json")) for name, items in sets.items()}
     rows = []
     for style in COMPARED:
-        file, locale = resolved(style)
-        ours = subprocess.run([options.bin, "--html", style, path], check=True, capture_output=True, text=True).stdout
-        theirs = subprocess.run(pandoc(file, path, locale), check=True, capture_output=True, text=True).stdout
-        ours, theirs = entries(ours), entries(theirs)
-        different = [(left, right) for left, right in zip(ours, theirs) if left != right]
-        rows.append([style, str(len(ours)), str(len(theirs)), str(len(different))])
-        if options.verbose:
-            for left, right in different:
-                print("%s\n  ours:   %s\n  pandoc: %s" % (style, left, right))
-    print(peers.table(["style", "entries", "pandoc's", "different"], rows))
+        row = [style]
+        for path in paths.values():
+            different, moved = compared(options, style, path)
+            row += [str(len(different)), str(moved)]
+            if options.verbose:
+                for left, right in different:
+                    print("%s\n  ours:   %s\n  pandoc: %s" % (style, left, right))
+        rows.append(row)
+    print(peers.table(["style"] + [word % name for name in sets for word in ("%s: other text", "%s: other place")], rows))
     return 0
 
 

@@ -125,6 +125,7 @@ import Testing
     @Test("without a format ranges stay as written, with the locale's dash")
     func plainPages() {
         #expect(NumberValue("110-5", variable: "page").text(locale: Self.locale) == "110–5")
+        #expect(NumberValue("251-267.e24", variable: "page").text(locale: Self.locale, pages: .minimal) == "251–267.e24")
         var locale = Self.locale
         locale.terms[.init("page-range-delimiter")] = Term("~")
         #expect(NumberValue("12 - 14", variable: "page").text(locale: locale, pages: .minimal) == "12~4")

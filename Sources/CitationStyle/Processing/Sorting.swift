@@ -14,18 +14,29 @@ struct Sorter {
 
     /// The places of the items in order; items that agree in every key keep the order given.
     func order(_ entries: [(item: Item, cite: Cite?)]) -> [Int] {
-        guard !keys.isEmpty else { return Array(entries.indices) }
-        let values = entries.map { entry in keys.map { value(of: $0, for: entry.item, cite: entry.cite) } }
-        return entries.indices.sorted { left, right in
-            for (number, key) in keys.enumerated() {
-                switch compare(values[left][number], values[right][number], isDescending: key.isDescending) {
-                case .before: return true
-                case .after: return false
-                case .same: continue
-                }
+        order(Array(entries.indices), of: entries, from: 0)
+    }
+
+    /// Places in the order of the keys from this one on. A key is rendered for those only that the keys before it leave together.
+    private func order(_ places: [Int], of entries: [(item: Item, cite: Cite?)], from number: Int) -> [Int] {
+        guard number < keys.count, places.count > 1 else { return places }
+        let key = keys[number]
+        let values = places.map { value(of: key, for: entries[$0].item, cite: entries[$0].cite) }
+        let sorted = places.indices.sorted { left, right in
+            switch compare(values[left], values[right], isDescending: key.isDescending) {
+            case .before: true
+            case .after: false
+            case .same: left < right
             }
-            return left < right
         }
+        var result: [Int] = []
+        var rest = sorted[...]
+        while let first = rest.first {
+            let alike = rest.prefix { compare(values[first], values[$0], isDescending: false) == .same }
+            result += order(alike.map { places[$0] }, of: entries, from: number + 1)
+            rest = rest[alike.endIndex...]
+        }
+        return result
     }
 
     private enum Order { case before, same, after }

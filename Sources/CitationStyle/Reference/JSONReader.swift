@@ -154,6 +154,9 @@ private struct JSONReader {
     }
 
     private func text(from start: Int) throws(Fault) -> String {
+        if !bytes[start..<offset].contains(where: { $0 >= 0x80 }) {
+            return String(decoding: bytes[start..<offset], as: UTF8.self)
+        }
         guard let text = String(validating: bytes[start..<offset], as: UTF8.self) else {
             throw Fault(message: "a string is not UTF-8", offset: start)
         }

@@ -37,7 +37,8 @@ struct Collation {
 
         /// Below 0 where this key stands before another, above where it stands after.
         func compared(to other: Key) -> Int {
-            if isPlain && other.isPlain || text == other.text { return text == other.text ? 0 : text < other.text ? -1 : 1 }
+            if text == other.text { return 0 }
+            if isPlain && other.isPlain { return text < other.text ? -1 : 1 }
             return text.compare(other.text, options: [], range: nil, locale: order.locale).rawValue
         }
 

@@ -51,8 +51,8 @@ extension Name {
         if let family, !family.isEmpty, !family.unicodeScalars.contains(where: NameScript.isRomanesque) {
             return given.map(NameScript.startsRomanesque) ?? false ? .familyFirst : .familyFirstUnspaced
         }
-        let code = language?.prefix(2)
-        return isStaticOrdering || code == "ja" || code == "zh" ? .familyFirst : .western
+        guard !isStaticOrdering, let language else { return isStaticOrdering ? .familyFirst : .western }
+        return language.hasPrefix("ja") || language.hasPrefix("zh") ? .familyFirst : .western
     }
 
     /// Whether a particle touches the name after it: *d'*, *al-*, and one that ends in a space of its own.

@@ -164,7 +164,7 @@ struct NumberValue {
                 let name = variable == "collection-number" ? "year-range-delimiter" : "page-range-delimiter"
                 result[index].joiner = locale.term(name) ?? "\u{2013}"
             }
-            if let pages, let shortened = pages.lastPage(of: first, last) {
+            if let pages, last.isNumeric, let shortened = pages.lastPage(of: first, last) {
                 result[index + 1].value = shortened
                 if pages != .expanded { result[index + 1].particle = "" }
             }
@@ -175,6 +175,8 @@ struct NumberValue {
     /// Whether a hyphen between two parts means *to*: anywhere in what is counted in ranges, elsewhere where the numbers rise.
     private func isRange(_ first: Part, _ last: Part) -> Bool {
         if Self.rangedVariables.contains(variable), first.isNumeric, last.isNumeric { return true }
+        // What an article prints on the web alone is told at the end of its pages: 251-267.e24.
+        if variable == "page", first.isNumeric, last.number != nil { return true }
         guard Self.variables.contains(variable) || variable == "edition" else { return false }
         if first.isRoman, last.isRoman { return true }
         guard first.isPlainNumber, last.isPlainNumber, let low = first.number, let high = last.number else { return false }
