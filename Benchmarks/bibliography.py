@@ -16,6 +16,7 @@ import html
 import json
 import os
 import re
+import resource
 import shutil
 import statistics
 import subprocess
@@ -242,10 +243,10 @@ def speed(options, scratch):
             print("- %s: left out; it is not installed" % peer)
     medians = timed(commands, options.runs)
     rows = []
-    for (name, program), (seconds, memory) in medians.items():
+    for (name, program), (seconds, processor) in medians.items():
         ratio = seconds / medians[name, "csl-bibliography"][0]
-        rows.append(["1,000 references, %s: %s" % (name, program), "%.3f" % seconds, "%.0f" % memory, "%.1f" % ratio])
-    print(peers.table(["", "s", "peak memory, MB", "times ours"], rows) + "\n")
+        rows.append(["1,000 references, %s: %s" % (name, program), "%.3f" % seconds, "%.3f" % processor, "%.1f" % ratio])
+    print(peers.table(["", "clock, s", "processor, s", "times ours, clock"], rows) + "\n")
     growing = {}
     for label, style, files in (("NLM", "vancouver", paths), ("APA", "apa", paths), ("APA, names and years alike", "apa", hard)):
         for count, path in files.items():
@@ -253,26 +254,27 @@ def speed(options, scratch):
     medians = timed(growing, options.runs)
     rows = []
     for label in dict.fromkeys(label for label, _ in growing):
-        times = [medians[label, count][0] for count in paths]
+        times = [medians[label, count][1] for count in paths]
         rows.append([label] + ["%.3f" % seconds for seconds in times] + ["%.1f" % (times[-1] / times[0])])
-    print(peers.table(["s"] + ["{:,}".format(count) for count in paths] + ["10,000 / 1,000"], rows))
+    print(peers.table(["processor, s"] + ["{:,}".format(count) for count in paths] + ["10,000 / 1,000"], rows))
     return 0
 
 
 def timed(commands, runs):
-    """Median seconds and greatest memory of each command, all in turn."""
-    times, memory = collections.defaultdict(list), collections.defaultdict(list)
+    """Median seconds of each command, on the clock and of the processor, all in turn."""
+    times = collections.defaultdict(list)
     for turn in range(runs):
         for name, command in commands.items():
             # The slowest peer says enough in three.
             if turn >= 3 and "citeproc-py" in name:
                 continue
-            seconds, megabytes, error = peers.measure(command)
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            seconds, _, error = peers.measure(command)
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
             if error is not None:
                 sys.exit("bibliography.py: %s stopped: %s" % (name, " ".join(error)))
-            times[name].append(seconds)
-            memory[name].append(megabytes)
-    return {name: (statistics.median(times[name]), max(memory[name])) for name in commands}
+            times[name].append((seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime))
+    return {name: [statistics.median(column) for column in zip(*times[name])] for name in commands}
 
 
 def main():
