@@ -20,7 +20,7 @@ import Testing
         return item
     }
 
-    @Test("a hundred thousand names, alike but for the last", arguments: ["warrant-nlm", "warrant-apa", "warrant-author-date"])
+    @Test("a hundred thousand names, alike but for the last", arguments: ["warrant-nlm", "warrant-apa"])
     func manyNames(_ style: String) throws {
         let names = (0..<100_000).map { Name(family: "Family\($0 % 977)", given: "Given\($0 % 31)") }
         let other = names.dropLast() + [Name(family: "Other", given: "Last")]
