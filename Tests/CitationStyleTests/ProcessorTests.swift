@@ -74,7 +74,8 @@ import XMLReading
                 + "<layout prefix=\"[\" suffix=\"]\" delimiter=\",\"><text variable=\"citation-number\"/>"
                 + "<text variable=\"locator\" prefix=\": \"/></layout>",
             cites: [
-                [Cite("d3"), Cite("d1"), Cite("d2")], [Cite("d1"), Cite("d2")], [Cite("d1"), Cite("d2", locator: "7"), Cite("d3")],
+                [Cite("d3"), Cite("d1"), Cite("d2")], [Cite("d1"), Cite("d2")],
+                [Cite("d1"), Cite("d2", locator: "7"), Cite("d3")],
             ])
         #expect(printed(document) == ["[1–3]", "[1,2]", "[1,2: 7,3]"])
     }
@@ -153,7 +154,8 @@ import XMLReading
         let volume = "<group delimiter=\" \"><text value=\"vol.\"/><text variable=\"volume\"/></group>"
         let nested = "<group delimiter=\" \"><text variable=\"volume\"/><group><text value=\"n.d.\"/></group></group>"
         let document = try document(
-            citation: "", "<layout delimiter=\"; \"><text variable=\"title\"/>\(volume)\(nested)</layout>", cites: [[Cite("d1")]])
+            citation: "", "<layout delimiter=\"; \"><text variable=\"title\"/>\(volume)\(nested)</layout>",
+            cites: [[Cite("d1")]])
         #expect(printed(document) == ["Firstn.d."])
     }
 
