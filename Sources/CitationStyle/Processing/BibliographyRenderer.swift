@@ -9,16 +9,17 @@ struct BibliographyRenderer {
         self.format = format
     }
 
-    /// The entries of the items, in the order given.
+    /// The entries of the items, in the order given; none for an item of which the style prints nothing.
     func render(_ items: [Item]) -> [BibliographyEntry] {
         var previous: [[Inline]] = []
-        return items.map { item in
+        return items.compactMap { item in
             var (parts, scope) = parts(of: item, substitution: nil)
             let names = scope.firstNameList
             if let text = format.subsequentAuthorSubstitute, let substitution = substitution(text, names, after: previous) {
                 (parts, _) = self.parts(of: item, substitution: substitution)
             }
             previous = names
+            guard !parts.isEmpty else { return nil }
             return BibliographyEntry(id: item.reference.id, inlines: laidOut(parts))
         }
     }

@@ -22,9 +22,13 @@ struct CitationRenderer {
         /// Whether it is the first of its citation.
         var isFirst = false
 
-        var isBare: Bool {
-            [cite.locator, cite.prefix, cite.suffix].allSatisfy { $0?.isEmpty ?? true }
-        }
+        var hasLocator: Bool { cite.locator?.isEmpty == false }
+
+        /// Whether nothing is said but what the reference is.
+        var isBare: Bool { !hasLocator && !hasWords }
+
+        /// Whether words stand around it.
+        var hasWords: Bool { cite.prefix?.isEmpty == false || cite.suffix?.isEmpty == false }
     }
 
     /// The citation as inlines.
@@ -32,25 +36,47 @@ struct CitationRenderer {
         var cites = zip(citation.cites, places).compactMap { cite, place in
             items[cite.id].map { Rendered(cite: cite, item: $0, place: place, inlines: [], names: "") }
         }
+        if let cite = cites.first(where: \.cite.isAuthorOnly) {
+            // Words of the text, which the style's fonts and affixes are not for.
+            return rendered(cite).inlines.withoutFonts
+        }
         if !format.sort.isEmpty, cites.count > 1 {
             let sorter = Sorter(format.sort, area: .citation, renderer: renderer)
-            cites = sorter.order(cites.map { ($0.item, $0.cite) }).map { cites[$0] }
+            let group = isGrouped ? { authors(of: cites[$0].item) } : nil
+            cites = sorter.order(cites.map { ($0.item, $0.cite) }, group: group).map { cites[$0] }
         }
         for index in cites.indices {
             cites[index].isFirst = index == 0
             cites[index] = rendered(cites[index])
         }
-        let body = drawnTogether(cites)
-        if citation.cites.contains(where: \.isAuthorOnly) { return body }
-        return renderer.dressedLayout(body, format.layout.presentation)
+        return renderer.dressedLayout(drawnTogether(cites), format.layout.presentation)
     }
 
-    private func rendered(_ cite: Rendered, leavingOutNames: Bool = false) -> Rendered {
+    /// The authors as a cite has them, with given names that tell persons apart, before names are added to tell works apart.
+    private func authors(of item: Item) -> String {
+        var disambiguation = Disambiguation()
+        disambiguation.givenNames = item.disambiguation.givenNames
+        let scope = Scope(area: .citation, item: item, cite: Cite(item.reference.id), disambiguation: disambiguation)
+        _ = renderer.render(format.layout.elements, in: scope)
+        return (scope.firstNames ?? []).plainText
+    }
+
+    /// Whether cites of the same authors are kept together.
+    private var isGrouped: Bool {
+        switch format.collapse {
+        case .year, .yearSuffix, .yearSuffixRanged: true
+        case .citationNumber: false
+        case nil: format.citeGroupDelimiter != nil
+        }
+    }
+
+    private func rendered(_ cite: Rendered, leavingOutNames: Bool = false, leavingOutYear: Bool = false) -> Rendered {
         var cite = cite
         let scope = Scope(
             area: .citation, item: cite.item, cite: cite.cite, place: cite.place, disambiguation: cite.item.disambiguation)
         scope.startsSentence = startsSentence(cite)
         scope.leavesOutFirstNames = leavingOutNames || cite.cite.suppressesAuthor
+        scope.leavesOutYear = leavingOutYear
         let outcome = renderer.render(format.layout.elements, in: scope)
         cite.inlines = cite.cite.isAuthorOnly ? scope.firstNames ?? [] : outcome.inlines
         cite.names = (scope.firstNames ?? []).plainText
@@ -89,7 +115,7 @@ struct CitationRenderer {
         var delimiter = format.layout.delimiter
         while index < cites.count {
             var end = index
-            while end + 1 < cites.count, cites[end].isBare, cites[end + 1].isBare,
+            while end + 1 < cites.count, isNumberAlone(cites[end]), isNumberAlone(cites[end + 1]),
                 cites[end + 1].item.number == cites[end].item.number + 1
             {
                 end += 1
@@ -107,6 +133,14 @@ struct CitationRenderer {
         return inlines
     }
 
+    /// Whether a cite prints what it would without a locator, and no words around it.
+    private func isNumberAlone(_ cite: Rendered) -> Bool {
+        guard cite.hasLocator, !cite.hasWords else { return cite.isBare }
+        var bare = cite
+        bare.cite.locator = nil
+        return rendered(bare).inlines == cite.inlines
+    }
+
     /// Cites of the same names brought together, and drawn together where the style collapses years.
     ///
     /// An order that the writer chose is kept: only where the style sorts cites are those that do not touch brought together.
@@ -115,7 +149,8 @@ struct CitationRenderer {
         var places: [String: Int] = [:]
         for cite in cites {
             if let place = places[cite.names], !format.sort.isEmpty || place == groups.count - 1,
-                !cite.names.isEmpty || isSameYear(groups[place][groups[place].count - 1], cite)
+                !cite.names.isEmpty
+                    || (cite.yearSuffix != nil && isSameYear(groups[place][groups[place].count - 1], cite))
             {
                 groups[place].append(cite)
             } else {
@@ -125,8 +160,10 @@ struct CitationRenderer {
         }
         var inlines: [Inline] = []
         var delimiter = format.layout.delimiter
+        var last: Rendered?
         for group in groups {
-            append(join(group: group), after: delimiter, to: &inlines)
+            append(join(group: group), after: self.delimiter(delimiter, between: last, and: group[0]), to: &inlines)
+            last = group[group.count - 1]
             let isCollapsed = group.count > 1 && format.collapse != nil || format.collapse == .year
             delimiter = isCollapsed ? format.afterCollapseDelimiter ?? format.layout.delimiter : format.layout.delimiter
         }
@@ -150,68 +187,88 @@ struct CitationRenderer {
     private func joinYears(_ cites: [Rendered]) -> [Inline] {
         var inlines: [Inline] = []
         for (index, cite) in cites.enumerated() {
-            append(withAffixes(cite), after: index > 0 ? delimiter(after: cites[index - 1]) : "", to: &inlines)
+            let last = index > 0 ? cites[index - 1] : nil
+            append(withAffixes(cite), after: delimiter(last.map(delimiter(after:)) ?? "", between: last, and: cite), to: &inlines)
         }
         return inlines
     }
 
     private func join(_ cites: [Rendered], between delimiter: String) -> [Inline] {
         var inlines: [Inline] = []
-        for cite in cites { append(withAffixes(cite), after: delimiter, to: &inlines) }
+        var last: Rendered?
+        for cite in cites {
+            append(withAffixes(cite), after: self.delimiter(delimiter, between: last, and: cite), to: &inlines)
+            last = cite
+        }
         return inlines
+    }
+
+    /// A delimiter as far as the words around two cites leave room for it: a suffix that ends in punctuation leaves its space alone,
+    /// a prefix that begins with punctuation nothing.
+    private func delimiter(_ delimiter: String, between left: Rendered?, and right: Rendered) -> String {
+        guard let left else { return "" }
+        if let last = left.cite.suffix?.last { return ";.,".contains(last) ? String(delimiter.drop { $0 != " " }) : delimiter }
+        return right.cite.prefix?.first.map { ";.,".contains($0) } == true ? "" : delimiter
     }
 
     /// What stands between collapsed cites of the same names; one with a locator is set apart as a group is.
     private func delimiter(after cite: Rendered) -> String {
-        if cite.cite.locator?.isEmpty == false, let delimiter = format.afterCollapseDelimiter { return delimiter }
+        if cite.hasLocator, let delimiter = format.afterCollapseDelimiter { return delimiter }
         if let delimiter = format.citeGroupDelimiter { return delimiter }
         return renderer.style.citationPlace == .inText ? ", " : format.layout.delimiter
     }
 
-    /// Cites of one year by their letters only (`collapse="year-suffix"`, `year-suffix-ranged`).
+    /// Cites of one year by their letters only (`collapse="year-suffix"`, `year-suffix-ranged`), with their locators.
     private func joinYearSuffixes(_ cites: [Rendered]) -> [Inline] {
         let betweenSuffixes = format.yearSuffixDelimiter ?? format.citeGroupDelimiter ?? format.layout.delimiter
         var inlines: [Inline] = []
         var index = 0
         while index < cites.count {
-            var end = index
-            while end + 1 < cites.count, isSameYear(cites[end], cites[end + 1]) { end += 1 }
-            append(withAffixes(cites[index]), after: index > 0 ? delimiter(after: cites[index - 1]) : "", to: &inlines)
-            var next = index + 1
-            while next <= end {
-                var last = next
-                if format.collapse == .yearSuffixRanged {
-                    while last < end, suffix(cites[last + 1]) == suffix(cites[last]) + 1 { last += 1 }
-                }
-                if next == index + 1, last > next, suffix(cites[next]) == suffix(cites[index]) + 1 {
-                    inlines += [.text("\u{2013}")] + (cites[last].yearSuffix ?? [])
-                } else {
-                    append(cites[next].yearSuffix ?? [], after: betweenSuffixes, to: &inlines)
-                    if last > next + 1 {
-                        inlines += [.text("\u{2013}")] + (cites[last].yearSuffix ?? [])
-                    } else {
-                        last = next
-                    }
-                }
-                next = last + 1
+            let cite = cites[index]
+            let last = index > 0 ? cites[index - 1] : nil
+            let isKnown = last.map { isSameYear($0, cite) } ?? false
+            let between = last.map { isKnown && !$0.hasLocator ? betweenSuffixes : delimiter(after: $0) } ?? ""
+            append(
+                isKnown ? withoutYear(cite) : withAffixes(cite), after: delimiter(between, between: last, and: cite), to: &inlines)
+            let end = format.collapse == .yearSuffixRanged ? endOfRange(from: index, in: cites) : index
+            if end >= index + 2 {
+                inlines += [.text("\u{2013}")] + (cites[end].yearSuffix ?? [])
+                index = end
             }
-            index = end + 1
+            index += 1
         }
         return inlines
     }
 
+    /// The last of the cites that follow one another by their letters and say nothing else.
+    private func endOfRange(from start: Int, in cites: [Rendered]) -> Int {
+        var end = start
+        while end + 1 < cites.count, cites[end].isBare, cites[end + 1].isBare, isSameYear(cites[end], cites[end + 1]),
+            suffix(cites[end + 1]) == suffix(cites[end]) + 1
+        {
+            end += 1
+        }
+        return end
+    }
+
     private func suffix(_ cite: Rendered) -> Int { cite.item.disambiguation.yearSuffix ?? 0 }
 
-    /// Whether two cites, names left out, differ by their year suffix alone.
+    /// A cite whose names and year were said before.
+    private func withoutYear(_ cite: Rendered) -> [Inline] {
+        cite.isBare
+            ? cite.yearSuffix ?? [] : withAffixes(rendered(cite, leavingOutNames: true, leavingOutYear: true))
+    }
+
+    /// Whether two cites differ by their year suffix alone, locators and words around them left out.
     private func isSameYear(_ left: Rendered, _ right: Rendered) -> Bool {
-        guard left.yearSuffix != nil, right.yearSuffix != nil, left.isBare, right.isBare else { return false }
-        return textWithoutSuffix(left) == textWithoutSuffix(right)
+        format.disambiguateAddYearSuffix && textWithoutSuffix(left) == textWithoutSuffix(right)
     }
 
     private func textWithoutSuffix(_ cite: Rendered) -> String {
         var disambiguation = cite.item.disambiguation
         disambiguation.yearSuffix = nil
-        let scope = Scope(area: .citation, item: cite.item, cite: cite.cite, place: cite.place, disambiguation: disambiguation)
+        let scope = Scope(
+            area: .citation, item: cite.item, cite: Cite(cite.cite.id), place: cite.place, disambiguation: disambiguation)
         return renderer.render(format.layout.elements, in: scope).inlines.plainText
     }
 
@@ -221,26 +278,36 @@ struct CitationRenderer {
         guard !cite.inlines.isEmpty else { return [] }
         var inlines = cite.inlines
         if let prefix = cite.cite.prefix, !prefix.isEmpty {
-            inlines = renderer.richText.parse(prefix.spaced(before: inlines.plainText)) + inlines
+            inlines = renderer.richText.parse(prefix.spacedBefore) + inlines
         }
         if let suffix = cite.cite.suffix, !suffix.isEmpty {
-            inlines += renderer.richText.parse(suffix.spacedAfter())
+            inlines += renderer.richText.parse(suffix.spacedAfter)
         }
         return inlines
     }
 }
 
 extension String {
-    /// A prefix that ends in a letter or digit is set apart from the word that follows.
-    fileprivate func spaced(before text: String) -> String {
-        guard let last, let first = text.first else { return self }
-        return (last.isLetter || last.isNumber) && (first.isLetter || first.isNumber) ? self + " " : self
+    /// A prefix with a space behind it where it ends in a letter, a digit or a mark that closes, quotation marks aside.
+    fileprivate var spacedBefore: String {
+        var bare = Substring(self)
+        while let last = bare.last {
+            if last == ">", let start = bare.lastIndex(of: "<") {
+                bare = bare[..<start]
+            } else if "\"' \u{201D}\u{2019}\u{BB}\u{202F}\u{A0}".contains(last) {
+                bare.removeLast()
+            } else {
+                break
+            }
+        }
+        guard let last = bare.unicodeScalars.last, let end = unicodeScalars.last, !end.isSpace else { return self }
+        let isSetApart = NameScript.isRomanesqueLetter(last) || ".;:&!?)],0123456789".unicodeScalars.contains(last)
+        return isSetApart ? self + " " : self
     }
 
-    /// A suffix that begins with a letter or digit is set apart from the word before it.
-    fileprivate func spacedAfter() -> String {
-        guard let first else { return self }
-        return first.isLetter || first.isNumber ? " " + self : self
+    /// A suffix that begins with a letter or an opening bracket is set apart from the word before it.
+    fileprivate var spacedAfter: String {
+        NameScript.startsRomanesque(self) || first == "(" || first == "[" ? " " + self : self
     }
 }
 
@@ -248,5 +315,13 @@ extension [Inline] {
     /// Whether the first character is a punctuation mark.
     fileprivate var beginsWithPunctuation: Bool {
         plainText.first.map { ".,;:!?".contains($0) } ?? false
+    }
+
+    /// The same words in the font around them.
+    fileprivate var withoutFonts: [Inline] {
+        flatMap { inline in
+            if case .span(_, let inner) = inline { return inner.withoutFonts }
+            return [inline.around(inline.children?.withoutFonts ?? [])]
+        }
     }
 }

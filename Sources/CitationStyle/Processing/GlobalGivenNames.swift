@@ -29,6 +29,8 @@ struct GlobalGivenNames {
             let full = group.map { written($0.name, .full, $0.list).filter { !$0.isWhitespace } }
             for (index, person) in group.enumerated() {
                 guard full.contains(where: { $0 != full[index] }) else { continue }
+                // Initials that all of them share tell no one apart.
+                if withInitials, !initials.contains(where: { $0 != initials[index] }) { continue }
                 let alike = group.indices.filter { initials[$0] == initials[index] && full[$0] != full[index] }
                 if person.list.canInitialize, alike.isEmpty || withInitials {
                     levels[person.name] = .initials

@@ -40,8 +40,11 @@ struct NameFormatter {
         case .familyFirst: return familyFirst(name, given: isLong ? name.given ?? "" : "", space: " ")
         case .familyFirstUnspaced: return familyFirst(name, given: isLong ? name.given ?? "" : "", space: "")
         }
-        guard isLong else { return isSorting ? sortedShort(name) : short(name) }
-        return isTurned(isFirst: isFirst) || isSorting
+        let isTurned = isTurned(isFirst: isFirst) || isSorting
+        guard isLong else {
+            return isSorting ? sortedShort(name) : isTurned ? inverted(name.short, given: "", isSorting: false) : short(name)
+        }
+        return isTurned
             ? inverted(name, given: given, isSorting: isSorting) : straight(name, given: given)
     }
 
@@ -139,6 +142,15 @@ struct NameFormatter {
             inlines += part
         }
         return inlines
+    }
+}
+
+extension Name {
+    /// The family name and the particle that goes with it.
+    fileprivate var short: Name {
+        var name = self
+        (name.given, name.droppingParticle, name.suffix) = (nil, nil, nil)
+        return name
     }
 }
 

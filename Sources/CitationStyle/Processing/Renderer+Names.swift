@@ -38,6 +38,7 @@ extension Renderer {
         defer { scope.substitutes -= 1 }
         for part in element.substitute {
             let outcome: Outcome
+            let hadNames = scope.hasNames
             if case .text(let text) = part, case .term(let name, let form, _) = text.source, locale.term(name, form: form) == ""
             {
                 // A term that the style empties stands in for the names: nothing is printed, nothing else tried.
@@ -48,6 +49,8 @@ extension Renderer {
             } else {
                 outcome = render([part], in: scope)
             }
+            // Names that are left out were found: nothing else is to stand in for them.
+            if !hadNames, scope.hasNames, scope.leavesOutFirstNames { return Outcome([], calls: true) }
             guard !outcome.isEmpty else { continue }
             var inlines = outcome.inlines
             if scope.firstNames == nil, scope.firstNameList.isEmpty {

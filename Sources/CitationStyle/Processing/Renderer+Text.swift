@@ -115,6 +115,7 @@ extension Renderer {
             return .empty
         }
         if scope.ignoresAccessDate, date.variable == "accessed" { return Outcome([], calls: true, fills: true) }
+        if scope.leavesOutYear { return Outcome(implicitYearSuffix(in: scope), calls: true, fills: true) }
         if scope.sortKey != nil { return .variable([.text(DateSortKey.text(of: value, parts: date))]) }
         let inlines = DateRenderer(locale: locale).render(date, value, isEnglish: isEnglish(scope)) {
             implicitYearSuffix(in: scope)

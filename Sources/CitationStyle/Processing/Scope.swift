@@ -31,6 +31,8 @@ final class Scope {
     var startsSentence = false
     /// Whether the first names are left out.
     var leavesOutFirstNames = false
+    /// Whether dates are left out but for the year suffix.
+    var leavesOutYear = false
     /// Stands for the first names, whole or one after another (`subsequent-author-substitute`).
     var substitution: NameSubstitution?
     /// The first names as printed, and each of them, once there are any.

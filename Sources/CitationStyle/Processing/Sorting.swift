@@ -13,30 +13,45 @@ struct Sorter {
     }
 
     /// The places of the items in order; items that agree in every key keep the order given.
-    func order(_ entries: [(item: Item, cite: Cite?)]) -> [Int] {
-        order(Array(entries.indices), of: entries, from: 0)
+    ///
+    /// - Parameter group: what entries are kept together by that agree in the first key: their authors as printed.
+    func order(_ entries: [(item: Item, cite: Cite?)], group: ((Int) -> String)? = nil) -> [Int] {
+        order(Array(entries.indices), of: entries, from: 0, group)
     }
 
     /// Places in the order of the keys from this one on. A key is rendered for those only that the keys before it leave together.
-    private func order(_ places: [Int], of entries: [(item: Item, cite: Cite?)], from number: Int) -> [Int] {
-        guard number < keys.count, places.count > 1 else { return places }
+    private func order(
+        _ places: [Int], of entries: [(item: Item, cite: Cite?)], from number: Int, _ group: ((Int) -> String)?
+    ) -> [Int] {
+        guard places.count > 1 else { return places }
+        if number == 1, let group {
+            let sets = sets(places, isDescending: keys[0].isDescending) { collation.key(group($0)) }
+            return sets.flatMap { order($0, of: entries, from: 1, nil) }
+        }
+        guard number < keys.count else { return places }
         let key = keys[number]
-        let values = places.map { value(of: key, for: entries[$0].item, cite: entries[$0].cite) }
+        let sets = sets(places, isDescending: key.isDescending) { value(of: key, for: entries[$0].item, cite: entries[$0].cite) }
+        return sets.flatMap { order($0, of: entries, from: number + 1, group) }
+    }
+
+    /// Places in the order of a value, those of one value together and in the order given.
+    private func sets(_ places: [Int], isDescending: Bool, by value: (Int) -> Collation.Key?) -> [[Int]] {
+        let values = places.map(value)
         let sorted = places.indices.sorted { left, right in
-            switch compare(values[left], values[right], isDescending: key.isDescending) {
+            switch compare(values[left], values[right], isDescending: isDescending) {
             case .before: true
             case .after: false
             case .same: left < right
             }
         }
-        var result: [Int] = []
+        var sets: [[Int]] = []
         var rest = sorted[...]
         while let first = rest.first {
             let alike = rest.prefix { compare(values[first], values[$0], isDescending: false) == .same }
-            result += order(alike.map { places[$0] }, of: entries, from: number + 1)
+            sets.append(alike.map { places[$0] })
             rest = rest[alike.endIndex...]
         }
-        return result
+        return sets
     }
 
     private enum Order { case before, same, after }
