@@ -77,7 +77,8 @@ struct Fixture {
             let value = rule["value"]?.text ?? ""
             guard let field = rule["field"]?.text else { return false }
             if field == "type" { return item.type == value }
-            return (item.texts[field] ?? "") == value || (item.texts[field] ?? "").split(separator: ",").contains { $0 == value }
+            return (item.texts[field] ?? "") == value
+                || (item.texts[field] ?? "").split(separator: ",").contains { $0 == value }
         }
         return entries.filter { entry in
             guard let item = byID[entry.id] else { return false }

@@ -76,18 +76,15 @@ struct Disambiguator {
     private func addNames(_ group: [Item]) -> [[Item]] {
         let before = group.map(\.disambiguation)
         let mayExpand = format.disambiguateAddGivenName && format.givenNameRule == .byCite
-        let lists = group.map(rendered)
-        let most = format.disambiguateAddNames ? lists.joined().map(\.names.count).max() ?? 0 : 0
-        var count = lists[0].map(\.shown).min() ?? 0
-        while true {
-            if mayExpand, let parts = expand(group) { return rest(parts) }
-            count += 1
-            guard count <= most else { break }
-            for (item, lists) in zip(group, lists) {
-                for list in lists.indices { item.disambiguation.shownNames[list] = count }
+        let names = ComparedNames(group.map(rendered))
+        if mayExpand, let parts = expand(group, at: names.differences(upTo: names.shown)) { return rest(parts) }
+        for count in format.disambiguateAddNames ? names.telling(from: names.shown + 1) : [] {
+            for item in group {
+                for list in 0..<names.lists { item.disambiguation.shownNames[list] = count }
             }
             let parts = parts(group)
             if parts.count > 1 { return rest(parts) }
+            if mayExpand, let parts = expand(group, at: names.differences(upTo: count)) { return rest(parts) }
         }
         for (item, kept) in zip(group, before) { item.disambiguation = kept }
         return [group]
@@ -101,8 +98,8 @@ struct Disambiguator {
     /// Shows a given name, the first of those shown that makes a difference.
     ///
     /// - Returns: the sets that come of it, or `nil` where none makes a difference.
-    private func expand(_ group: [Item]) -> [[Item]]? {
-        for place in places(group) {
+    private func expand(_ group: [Item], at places: [NamePlace]) -> [[Item]]? {
+        for place in places {
             let before = group.map { $0.disambiguation.givenNames[place] }
             for level in [GivenNameLevel.initials, .full] {
                 for item in group { item.disambiguation.givenNames[place] = level }
@@ -112,11 +109,6 @@ struct Disambiguator {
             for (item, kept) in zip(group, before) { item.disambiguation.givenNames[place] = kept }
         }
         return nil
-    }
-
-    private func places(_ group: [Item]) -> [NamePlace] {
-        let lists = rendered(group[0])
-        return lists.enumerated().flatMap { list, names in (0..<names.shown).map { NamePlace(list: list, place: $0) } }
     }
 
     private func rendered(_ item: Item) -> [ShownNames] {
