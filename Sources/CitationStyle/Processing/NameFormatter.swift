@@ -138,8 +138,7 @@ struct NameFormatter {
     private func spaced(_ parts: [[Inline]]) -> [Inline] {
         var inlines: [Inline] = []
         for part in parts where !part.isEmpty {
-            if !inlines.isEmpty, !inlines.plainText.joinsWhatFollows { inlines.append(.text(" ")) }
-            inlines += part
+            inlines.add(part, after: !inlines.isEmpty && inlines.plainText.joinsWhatFollows ? "" : " ")
         }
         return inlines
     }

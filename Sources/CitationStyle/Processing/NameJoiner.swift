@@ -63,10 +63,7 @@ struct NameJoiner {
 
     private func list(_ names: [[Inline]], _ delimiter: String) -> [Inline] {
         var joined: [Inline] = []
-        for name in names {
-            if !joined.isEmpty, !delimiter.isEmpty { joined.append(.text(delimiter)) }
-            joined += name
-        }
+        for name in names { joined.add(name, after: delimiter) }
         return joined
     }
 }

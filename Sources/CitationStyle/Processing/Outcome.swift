@@ -29,6 +29,17 @@ struct Outcome {
 }
 
 extension [Inline] {
+    /// Puts a part after what there is, with what stands between. The first part is taken as it is: most groups and macros print one,
+    /// and it would be copied at every level.
+    mutating func add(_ part: [Inline], after delimiter: String) {
+        guard !isEmpty else {
+            self = part
+            return
+        }
+        if !delimiter.isEmpty { append(.text(delimiter)) }
+        self += part
+    }
+
     /// With a capital at the start.
     var capitalized: [Inline] { TextCase.capitalizeFirst.apply(to: self, isEnglish: false) }
 }

@@ -35,8 +35,7 @@ final class Renderer {
             outcome.calls = outcome.calls || part.calls
             outcome.fills = outcome.fills || part.fills
             guard !part.isEmpty else { continue }
-            if !outcome.inlines.isEmpty, !delimiter.isEmpty { outcome.inlines.append(.text(delimiter)) }
-            outcome.inlines += part.inlines
+            outcome.inlines.add(part.inlines, after: delimiter)
         }
         return outcome
     }

@@ -36,6 +36,7 @@ extension CSLItem {
     /// A reference from the members of its JSON object.
     init(_ members: [String: JSONValue]) {
         self.init(id: members["id"]?.text ?? "", type: members["type"]?.text ?? "")
+        texts.reserveCapacity(members.count)
         for (key, value) in members where key != "id" && key != "type" {
             if let modern = Self.modernName(of: key) {
                 set(modern, to: value, isModern: false)

@@ -80,17 +80,18 @@ private struct JSONReader {
     private mutating func object() throws(Fault) -> JSONValue {
         try descend()
         defer { depth -= 1 }
-        var members: [String: JSONValue] = [:]
-        if eatAfterSpace("}") { return .object(members) }
+        // Gathered first: a dictionary that grows takes every name in hand again each time.
+        var members: [(String, JSONValue)] = []
+        if eatAfterSpace("}") { return .object([:]) }
         repeat {
             skipSpace()
             guard peek == UInt8(ascii: "\"") else { throw fault("a name in double quotes should stand here") }
             let name = try string()
             guard eatAfterSpace(":") else { throw fault("':' should stand here") }
-            members[name] = try value()
+            members.append((name, try value()))
         } while eatAfterSpace(",")
         guard eatAfterSpace("}") else { throw fault("',' or '}' should stand here") }
-        return .object(members)
+        return .object(Dictionary(members) { $1 })
     }
 
     private mutating func array() throws(Fault) -> JSONValue {
