@@ -30,11 +30,11 @@ struct ExamplePackageTests {
     func builds() throws {
         let manifest = try Pages.text(Self.folder + "/Package.swift")
         #expect(manifest.components(separatedBy: ".product(").count == 2)
+        func path(_ name: String) -> String { Program.checkout.appending(path: name).path(percentEncoded: false) }
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [
-            "swift", "run", "--quiet", "--package-path", Program.checkout.appending(path: Self.folder).path(percentEncoded: false),
-            "--scratch-path", Program.checkout.appending(path: ".build/example").path(percentEncoded: false),
+            "swift", "run", "--quiet", "--package-path", path(Self.folder), "--scratch-path", path(".build/example"),
         ]
         let scratch = try TemporaryFolder()
         let (out, err) = (URL(filePath: try scratch.write("", to: "out")), URL(filePath: try scratch.write("", to: "err")))
@@ -42,8 +42,8 @@ struct ExamplePackageTests {
         process.standardError = try FileHandle(forWritingTo: err)
         try process.run()
         process.waitUntilExit()
-        let printed = try String(contentsOf: out, encoding: .utf8)
-        #expect(process.terminationStatus == 0, "\(try String(contentsOf: err, encoding: .utf8))")
+        let (printed, faults) = (try String(contentsOf: out, encoding: .utf8), try String(contentsOf: err, encoding: .utf8))
+        #expect(process.terminationStatus == 0, "\(faults)")
         #expect(printed == (try block("text")))
     }
 }
