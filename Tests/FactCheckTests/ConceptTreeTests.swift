@@ -58,4 +58,12 @@ struct ConceptTreeTests {
         #expect(tree.ancestors(of: "a") == ["b", "c", "d", "e"])
         #expect(tree.relation(["a"], ["e"]) == .narrower && tree.relation(["b"], ["c"]) == .apart)
     }
+
+    @Test("what lies under two of some things is both together; what lies under one of them is not")
+    func whole() {
+        let tree = ConceptTree(parents: ["a": ["b", "c"], "b": ["d"], "c": [], "d": []])
+        #expect(tree.isWhole("a", of: ["b", "c", "e"]))
+        #expect(!tree.isWhole("a", of: ["b"]) && !tree.isWhole("a", of: ["b", "d"]) && !tree.isWhole("b", of: ["d"]))
+        #expect(!tree.isWhole("unheard-of", of: ["b", "c"]))
+    }
 }

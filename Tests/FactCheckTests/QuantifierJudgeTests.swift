@@ -1,3 +1,4 @@
+import EvidenceModel
 import Foundation
 import Testing
 
@@ -68,5 +69,30 @@ struct QuantifierJudgeTests {
         ] {
             #expect(answers(statement, share(90)) == [])
         }
+    }
+
+    @Test("a range counts where all of it does")
+    func ranges() {
+        func range(_ low: Decimal, _ high: Decimal) -> FoundNumber {
+            var found = SmallThesaurus.found(nil, "regression", in: "extrusion")
+            found.quantity.range = NumberRange(low, high)
+            return found
+        }
+        let most = "In most cases extrusions regress"
+        #expect(answers(most, range(55, 80)) == [true] && answers(most, range(5, 15)) == [false])
+        #expect(answers(most, range(15, 80)) == [] && answers(most, range(5, 30)) == [])
+        #expect(answers("Extrusions rarely regress", range(5, 15)) == [true])
+        #expect(answers("Extrusions rarely regress", range(55, 80)) == [false])
+        #expect(answers("Extrusions never regress", range(25, 30)) == [false])
+        #expect(answers("Extrusions never regress", range(5, 30)) == [])
+    }
+
+    @Test("what is said of an age is answered by shares at that age")
+    func ages() {
+        func bulges(at age: Decimal?) -> FoundNumber { SmallThesaurus.found(10, "bulges", age: age) }
+        let statement = "Bulges are rare in 20-year-olds"
+        #expect(answers(statement, bulges(at: 20)) == [true])
+        #expect(answers(statement, bulges(at: 80)) == [] && answers(statement, bulges(at: nil)) == [])
+        #expect(answers("Bulges are rare", bulges(at: 80)) == [true])
     }
 }
