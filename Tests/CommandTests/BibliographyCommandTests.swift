@@ -47,6 +47,28 @@ struct BibliographyCommandTests {
         #expect(official == (try printed(styles.own)))
     }
 
+    @Test("what a style prints nothing of has an entry all the same, in its place or at the end")
+    func emptyEntries() throws {
+        let style = folder.path("only-volumes.csl")
+        func write(_ sort: String) throws {
+            try folder.write(
+                """
+                <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>Volumes</title><id>v</id>
+                <updated>2026-11-21T00:00:00Z</updated></info><citation><layout><text variable="volume"/></layout></citation>
+                <bibliography>\(sort)<layout><text variable="volume"/></layout></bibliography></style>
+                """, to: "only-volumes.csl")
+        }
+        try write("")
+        let output = try run("bibliography", "rugpijn-kinesist", "--style", style)
+        let entries = output.standardOutput.split(separator: "\n")
+        #expect(entries.count == 10)
+        #expect(entries[8] == "Dowling TJ, Munakomi S, Dowling TJ. Microdiscectomy. StatPearls. 2023-08-13")
+        #expect(output.standardError.contains("export.style-prints-nothing"))
+        try write("<sort><key variable=\"volume\"/></sort>")
+        let sorted = try run("bibliography", "rugpijn-kinesist", "--style", style).standardOutput.split(separator: "\n")
+        #expect(sorted.count == 10 && sorted[9] == entries[8])
+    }
+
     @Test("the query language prints the same list")
     func stage() throws {
         let query = "articles id:rugpijn-kinesist | sources | bibliography vancouver"

@@ -64,13 +64,19 @@ struct BibliographyPrinter {
                 return entry.item
             }
         }
-        let entries = processor.process(items).bibliography.map { made -> PrintedBibliography.Entry in
-            if let entry = unresolved[made.id] {
-                return .init(unresolved: entry.reference.key, inlines: entry.entry(made.inlines, marks))
+        let made = processor.process(items).bibliography
+        let printed = Dictionary(made.map { ($0.id, $0.inlines) }) { first, _ in first }
+        // What a style prints nothing of has its place all the same; in a style with an order of its own at the end.
+        let order = format.sort.isEmpty ? items.map(\.id) : made.map(\.id) + items.map(\.id).filter { printed[$0] == nil }
+        let entries = order.map { id -> PrintedBibliography.Entry in
+            if let entry = unresolved[id] {
+                let inlines = printed[id].map { entry.entry($0, marks) } ?? marks.unresolved(entry.reference.printed)
+                return .init(unresolved: entry.reference.key, inlines: inlines)
             }
-            guard let source = sources[made.id] else { return .init(inlines: made.inlines) }
-            return .init(
-                source: made.id, isRetracted: source.isRetracted, inlines: marked(made.inlines, source))
+            guard let source = sources[id] else { return .init(inlines: printed[id] ?? []) }
+            if printed[id] == nil { notes.append(.printsNothing(id, style.info.title)) }
+            let inlines = marked(printed[id] ?? [.text(source.record.plainEntry)], source)
+            return .init(source: id, isRetracted: source.isRetracted, inlines: inlines)
         }
         return PrintedBibliography(entries: entries, layout: BibliographyLayoutOptions(format), notes: notes)
     }
@@ -93,7 +99,33 @@ struct BibliographyPrinter {
     }
 }
 
+extension Record {
+    /// Who, what, where and when, for a style that has nothing to say of the work.
+    fileprivate var plainEntry: String {
+        let names = contributors.filter { $0.role != .investigator }.map(\.shortName)
+        let makers = names.count > 3 ? names.prefix(3) + ["et al"] : names
+        let journal: String? =
+            switch container {
+            case .journal(let journal): journal.title
+            case .book(let book): book.title.plainText
+            case nil: nil
+            }
+        let parts: [String?] = [
+            makers.joined(separator: ", "), title?.plainText, journal, issued?.iso, url ?? doi?.url,
+        ]
+        let said = parts.compactMap { $0 }.filter { !$0.isEmpty }
+        return said.isEmpty
+            ? id.description : said.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.joined(separator: ". ")
+    }
+}
+
 extension Diagnostic {
+    fileprivate static func printsNothing(_ id: String, _ style: String) -> Diagnostic {
+        Diagnostic(
+            "export.style-prints-nothing", severity: .note,
+            "the style '\(style)' prints nothing of '\(id)', whose makers, title and place stand there instead")
+    }
+
     fileprivate static func notResolved(_ reference: ListedReference) -> Diagnostic {
         Diagnostic(
             "export.as-printed", severity: .note,
