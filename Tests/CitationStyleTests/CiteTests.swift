@@ -154,4 +154,22 @@ import XMLReading
         #expect(try doe("Jane", "John") == "Doe 2000; Doe 2001")
         #expect(try doe("Jane", "Rob") == "J Doe 2000; R Doe 2001")
     }
+
+    @Test("an entry begins behind its number, and one of which nothing is printed is left out")
+    func entries() throws {
+        let style = try StyleReader.read(
+            .text(
+                """
+                <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><citation><layout/></citation>
+                <bibliography><layout><choose><if type="book"><text variable="citation-number" suffix=". "/>
+                <text term="no date" form="short"/></if></choose></layout></bibliography></style>
+                """
+            )
+        ).style
+        let locale = LocaleLibrary(folders: []).locale(for: style, language: nil)
+        let items = [CSLItem(id: "a", type: "report"), CSLItem(id: "b", type: "book")]
+        let entries = Processor(style: style, locale: locale).process(items).bibliography
+        #expect(entries.map(\.id) == ["b"])
+        #expect(entries.map(\.inlines.plainText) == ["2. N.d."])
+    }
 }

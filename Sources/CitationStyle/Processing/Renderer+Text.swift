@@ -28,7 +28,8 @@ extension Renderer {
         default: break
         }
         guard let value = value(of: name, isShort: isShort, in: scope), !value.isEmpty else { return .empty }
-        scope.note(name)
+        // What follows the number of an entry begins its sentence.
+        if name != "citation-number" { scope.note(name) }
         let inlines: [Inline]
         switch name {
         case "citation-label":
