@@ -20,7 +20,12 @@ struct Fixture {
         let document = processor.process(try references(citedBy: citations), citations: citations)
         let writer = HTMLWriter()
         guard request["mode"]?.text == "bibliography", let format = style.bibliography else {
-            return document.citations.map { $0.isEmpty ? Self.nothing : writer.write($0) }.joined(separator: "\n")
+            return zip(citations, document.citations).map { citation, inlines in
+                guard inlines.isEmpty else { return writer.write(inlines) }
+                if citation.cites.contains(where: { $0.suppressesAuthor || $0.isAuthorOnly }) { return "[NO_PRINTED_FORM]" }
+                let affixes = style.citation.layout.presentation
+                return affixes.prefix + Self.nothing + affixes.suffix
+            }.joined(separator: "\n")
         }
         let entries = try selected(document.bibliography).map(\.inlines).filter { !$0.isEmpty }
         return writer.bibliography(entries, layout: BibliographyLayoutOptions(format))

@@ -188,7 +188,8 @@ struct CitationRenderer {
         var inlines: [Inline] = []
         for (index, cite) in cites.enumerated() {
             let last = index > 0 ? cites[index - 1] : nil
-            append(withAffixes(cite), after: delimiter(last.map(delimiter(after:)) ?? "", between: last, and: cite), to: &inlines)
+            append(
+                withAffixes(cite), after: delimiter(last.map(delimiter(after:)) ?? "", between: last, and: cite), to: &inlines)
         }
         return inlines
     }
@@ -227,9 +228,10 @@ struct CitationRenderer {
             let cite = cites[index]
             let last = index > 0 ? cites[index - 1] : nil
             let isKnown = last.map { isSameYear($0, cite) } ?? false
-            let between = last.map { isKnown && !$0.hasLocator ? betweenSuffixes : delimiter(after: $0) } ?? ""
+            let between = last.map { isKnown && cite.isBare && !$0.hasLocator ? betweenSuffixes : delimiter(after: $0) } ?? ""
             append(
-                isKnown ? withoutYear(cite) : withAffixes(cite), after: delimiter(between, between: last, and: cite), to: &inlines)
+                isKnown ? withoutYear(cite) : withAffixes(cite), after: delimiter(between, between: last, and: cite),
+                to: &inlines)
             let end = format.collapse == .yearSuffixRanged ? endOfRange(from: index, in: cites) : index
             if end >= index + 2 {
                 inlines += [.text("\u{2013}")] + (cites[end].yearSuffix ?? [])

@@ -26,7 +26,8 @@ struct Disambiguator {
             if format.disambiguateAddNames || format.disambiguateAddGivenName {
                 groups = groups.flatMap(addNames)
             }
-            if asksCondition { groups = groups.flatMap(setCondition) }
+            // Letters tell all cites apart; conditions are for styles without them, as in citeproc-js.
+            if asksCondition, !format.disambiguateAddYearSuffix { groups = groups.flatMap(setCondition) }
             if format.disambiguateAddYearSuffix {
                 for group in groups { addYearSuffixes(group) }
             }

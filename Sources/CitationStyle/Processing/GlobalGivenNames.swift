@@ -15,7 +15,7 @@ struct GlobalGivenNames {
     ) {
         guard rule != .byCite else { return }
         isPrimaryOnly = rule == .primaryName || rule == .primaryNameWithInitials
-        let withInitials = rule == .allNamesWithInitials || rule == .primaryNameWithInitials
+        let withInitials = rule.isInitialsOnly
         var persons: [String: [(name: Name, list: ShownNames)]] = [:]
         var seen: Set<Name> = []
         for list in lists {
@@ -32,9 +32,9 @@ struct GlobalGivenNames {
                 // Initials that all of them share tell no one apart.
                 if withInitials, !initials.contains(where: { $0 != initials[index] }) { continue }
                 let alike = group.indices.filter { initials[$0] == initials[index] && full[$0] != full[index] }
-                if person.list.canInitialize, alike.isEmpty || withInitials {
+                if withInitials || (person.list.canInitialize && alike.isEmpty) {
                     levels[person.name] = .initials
-                } else if !withInitials {
+                } else {
                     levels[person.name] = .full
                 }
             }

@@ -29,7 +29,7 @@ struct NameFormatter {
     ///   - given: how far given names are shown at least.
     func format(_ name: Name, isFirst: Bool, isSorting: Bool, given level: GivenNameLevel) -> [Inline] {
         if let literal = name.literal, !literal.isEmpty {
-            return part(renderer.richText.parse(literal), element.family)
+            return part(renderer.richText.parse(literal), element.family?.withoutAffixes)
         }
         let family = name.family ?? ""
         guard !family.isEmpty else { return part(renderer.richText.parse(name.given ?? ""), element.given) }
@@ -51,7 +51,9 @@ struct NameFormatter {
     /// Given names as the style and the need to tell names apart have them.
     private func given(_ name: Name, _ level: GivenNameLevel) -> String {
         let given = name.given ?? ""
-        guard let with = options.initializeWith, level != .full, !given.isEmpty else { return given }
+        // A rule that wants initials has them, also where the style does not say what stands behind them.
+        let isInitial = level == .initials && renderer.style.citation.givenNameRule.isInitialsOnly
+        guard let with = options.initializeWith ?? (isInitial ? "" : nil), level != .full, !given.isEmpty else { return given }
         return Initials(
             terminator: with, shortensNames: options.initialize ?? true, keepsHyphens: renderer.style.initializeWithHyphen
         ).of(given)
@@ -59,7 +61,7 @@ struct NameFormatter {
 
     /// *van Gogh*; the dropping particle and all else left out.
     private func short(_ name: Name) -> [Inline] {
-        affixed([family(name.nonDroppingParticle), family(name.family)], element.family)
+        affixed([familyWithParticle(name)], element.family)
     }
 
     /// *Gogh van*, or *van Gogh* where particles are not demoted.
@@ -72,7 +74,7 @@ struct NameFormatter {
     /// *Vincent van Gogh III*; affixes of the family name stand around all but the given names.
     private func straight(_ name: Name, given: String) -> [Inline] {
         let first = affixed([self.given(given)], element.given)
-        var rest = spaced([self.given(name.droppingParticle), family(name.nonDroppingParticle), family(name.family)])
+        var rest = spaced([self.given(name.droppingParticle), familyWithParticle(name)], by: particleSpace)
         let suffix = suffix(name)
         if !suffix.isEmpty { rest += [.text(name.hasCommaSuffix ? ", " : " ")] + suffix }
         return spaced([first, affixed([rest], element.family)])
@@ -89,7 +91,8 @@ struct NameFormatter {
         let particle = family(name.nonDroppingParticle)
         // Sorted by words: "d'Orsay" stands among those that begin with "d".
         let gap: [Inline] = isSorting && !isDemoted && !particle.isEmpty ? [.text(" ")] : []
-        let first = affixed([isDemoted ? [] : particle + gap, family(name.family)], element.family)
+        let first = affixed(
+            [isDemoted ? [] : particle + gap, family(name.family)], element.family, by: isSorting ? " " : particleSpace)
         let rest = affixed(
             [self.given(given), self.given(name.droppingParticle), isDemoted ? particle : []], element.given)
         let separator = options.sortSeparator ?? ", "
@@ -119,6 +122,17 @@ struct NameFormatter {
         return dress(inlines, presentation, isEnglish: isEnglish)
     }
 
+    /// *van Gogh*.
+    private func familyWithParticle(_ name: Name) -> [Inline] {
+        spaced([family(name.nonDroppingParticle), family(name.family)], by: particleSpace)
+    }
+
+    /// What stands between a particle and its family name; Czech, French and Russian do not part them at the end of a line.
+    private var particleSpace: String {
+        let language = (renderer.locale.language ?? "").prefix(2)
+        return ["cs", "fr", "ru"].contains(language) ? "\u{A0}" : " "
+    }
+
     /// A part in the font and case of family names.
     private func family(_ text: String?) -> [Inline] {
         part(renderer.richText.parse(text ?? ""), element.family?.withoutAffixes)
@@ -128,17 +142,17 @@ struct NameFormatter {
     private func given(_ text: String?) -> [Inline] { part(renderer.richText.parse(text ?? ""), element.given?.withoutAffixes) }
 
     /// Parts together, with the affixes of the name part around them.
-    private func affixed(_ parts: [[Inline]], _ presentation: Presentation?) -> [Inline] {
-        let inlines = spaced(parts)
+    private func affixed(_ parts: [[Inline]], _ presentation: Presentation?, by space: String = " ") -> [Inline] {
+        let inlines = spaced(parts, by: space)
         guard !inlines.isEmpty, let presentation else { return inlines }
         return dress(inlines, Presentation(prefix: presentation.prefix, suffix: presentation.suffix), isEnglish: isEnglish)
     }
 
     /// Parts with a space between, but for one that ends in an apostrophe, hyphen or space, as *d’* does.
-    private func spaced(_ parts: [[Inline]]) -> [Inline] {
+    private func spaced(_ parts: [[Inline]], by space: String = " ") -> [Inline] {
         var inlines: [Inline] = []
         for part in parts where !part.isEmpty {
-            inlines.add(part, after: !inlines.isEmpty && inlines.plainText.joinsWhatFollows ? "" : " ")
+            inlines.add(part, after: !inlines.isEmpty && inlines.plainText.joinsWhatFollows ? "" : space)
         }
         return inlines
     }

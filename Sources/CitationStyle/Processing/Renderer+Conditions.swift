@@ -17,7 +17,8 @@ extension Renderer {
             value(of: name, in: scope).map { NumberValue($0, variable: name, locale: locale).isNumeric } ?? false
         case .isUncertainDate(let name): scope.item.reference.date(name)?.isUncertain ?? false
         case .locator(let label):
-            scope.cite?.locator?.isEmpty == false && locatorLabel(in: scope) == Cite.locatorKind(label)
+            // A cite without a locator counts as one of a page, as in citeproc-js.
+            scope.cite != nil && locatorLabel(in: scope) == Cite.locatorKind(label)
         case .position(let name): isAt(name, in: scope)
         case .disambiguate(let expected): isAmbiguous(in: scope) == expected
         }

@@ -28,7 +28,7 @@ extension Renderer {
             ? count(lists, options, in: scope) : print(lists, options, own, delimiter: own.delimiter, in: scope)
         for list in lists { scope.note(list.variable) }
         guard !inlines.isEmpty else { return Outcome([], calls: true, fills: true) }
-        let dressed = dressed(inlines, element.presentation, in: scope)
+        let dressed = dressed(inlines, element.presentation.withoutCase, in: scope)
         return firstNames(Outcome(dressed, calls: true, fills: true), in: scope)
     }
 
@@ -57,7 +57,7 @@ extension Renderer {
                 scope.firstNameList = [inlines]
                 if let substitution = scope.substitution { inlines = substitution.inlines }
             }
-            let dressed = dressed(inlines, element.presentation, in: scope)
+            let dressed = dressed(inlines, element.presentation.withoutCase, in: scope)
             return firstNames(Outcome(dressed, calls: true, fills: true), in: scope)
         }
         return .empty

@@ -6,10 +6,11 @@ extension Renderer {
             // A macro is suppressed as a group is.
             let outcome = render(style.macros[name] ?? [], in: scope)
             guard !outcome.calls || outcome.fills else { return .empty }
-            return Outcome.whole(dressed(outcome.inlines, text.presentation, in: scope), of: outcome)
+            return Outcome.whole(dressed(outcome.inlines, text.presentation.withoutCase, in: scope), of: outcome)
         case .term(let name, let form, let isPlural):
             guard let term = locale.term(name, form: form, isPlural: isPlural), !term.isEmpty else { return Outcome() }
-            let word = scope.startsSentence && !scope.hasPrinted ? [Inline.text(term)].capitalized : [.text(term)]
+            let words = richText.parse(term)
+            let word = scope.startsSentence && !scope.hasPrinted ? words.capitalized : words
             scope.hasPrinted = true
             return Outcome(dressed(word, text.presentation, in: scope))
         case .value(let value):
@@ -27,7 +28,8 @@ extension Renderer {
         default: break
         }
         guard let value = value(of: name, isShort: isShort, in: scope), !value.isEmpty else { return .empty }
-        scope.note(name)
+        // What follows the number of an entry begins its sentence.
+        if name != "citation-number" { scope.note(name) }
         let inlines: [Inline]
         switch name {
         case "citation-label":
@@ -107,7 +109,7 @@ extension Renderer {
             }
         guard let term = locale.term(name, form: label.form, isPlural: isPlural), !term.isEmpty else { return Outcome() }
         scope.hasPrinted = true
-        return Outcome(dressed([.text(term)], label.presentation, in: scope))
+        return Outcome(dressed(richText.parse(term), label.presentation, in: scope))
     }
 
     func render(_ date: DateElement, in scope: Scope) -> Outcome {

@@ -30,7 +30,9 @@ struct Sorter {
         }
         guard number < keys.count else { return places }
         let key = keys[number]
-        let sets = sets(places, isDescending: key.isDescending) { value(of: key, for: entries[$0].item, cite: entries[$0].cite) }
+        let sets = sets(places, isDescending: key.isDescending) {
+            value(of: key, for: entries[$0].item, cite: entries[$0].cite)
+        }
         return sets.flatMap { order($0, of: entries, from: number + 1, group) }
     }
 

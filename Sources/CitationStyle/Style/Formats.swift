@@ -57,6 +57,9 @@ public struct CitationFormat: Hashable, Sendable {
         case primaryName = "primary-name"
         case primaryNameWithInitials = "primary-name-with-initials"
         case byCite = "by-cite"
+
+        /// Whether given names are shown no further than by initials.
+        var isInitialsOnly: Bool { self == .allNamesWithInitials || self == .primaryNameWithInitials }
     }
 }
 

@@ -24,6 +24,15 @@ public struct Presentation: Hashable, Sendable {
     }
 }
 
+extension Presentation {
+    /// The same without a case: that of a macro, of names or of a date is not that of its parts, as in citeproc-js.
+    var withoutCase: Presentation {
+        var presentation = self
+        presentation.textCase = nil
+        return presentation
+    }
+}
+
 /// A font, as far as it is said; what is `nil` is as around it.
 public struct Formatting: Hashable, Sendable {
     public var fontStyle: FontStyle?

@@ -28,9 +28,8 @@ struct DatePartWriter {
     private func month(_ point: DateValue.Point, _ form: DatePart.Form?) -> String? {
         let termForm: TermForm = form == .short ? .short : .long
         if let season = point.season, point.month == nil {
-            // A season has no number among months.
-            let isNumeric = form == .numeric || form == .numericLeadingZeros
-            return isNumeric ? nil : locale.term("season-0\(season)", form: termForm)
+            // A season has no number among months: its name stands in numeric dates too.
+            return locale.term("season-0\(season)", form: termForm)
         }
         guard let month = point.month else { return nil }
         return switch form {

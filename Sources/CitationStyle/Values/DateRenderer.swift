@@ -22,7 +22,7 @@ struct DateRenderer {
                 pieces(of: date, layout, isEnglish: isEnglish, afterYear: afterYear)
             }
         let inner = element.form == nil ? inlines : dress(inlines, layout.presentation, isEnglish: isEnglish)
-        return dress(inner, element.presentation, isEnglish: isEnglish)
+        return dress(inner, element.presentation.withoutCase, isEnglish: isEnglish)
     }
 
     private func pieces(of date: DateValue, _ layout: DateElement, isEnglish: Bool, afterYear: () -> [Inline]) -> [Inline] {
