@@ -52,7 +52,9 @@ struct AlignmentTests {
 
     @Test("what is named by its parts is named, on either side")
     func parts() throws {
-        let tree = ConceptTree(parents: ["idiopathic-pain": ["pain", "cause"], "pain": ["symptom"], "cause": [], "symptom": []])
+        let tree = ConceptTree(parents: [
+            "idiopathic-pain": ["pain", "cause"], "pain": ["symptom"], "cause": [], "symptom": [],
+        ])
         let text = "Idiopathic misery"
         let whole = SmallThesaurus.read(
             text,

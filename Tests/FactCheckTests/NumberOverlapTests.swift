@@ -7,7 +7,8 @@ import Testing
 @Suite("Numbers that overlap, multiples, and the ends of a series")
 struct NumberOverlapTests {
     private func number(
-        _ value: Decimal, _ unit: String? = "%", of denominator: Decimal? = nil, _ comparator: EvidenceModel.Comparator = .equal,
+        _ value: Decimal, _ unit: String? = "%", of denominator: Decimal? = nil,
+        _ comparator: EvidenceModel.Comparator = .equal,
         statistic: String? = nil
     ) -> Quantity {
         Quantity(

@@ -84,11 +84,21 @@ struct OneSidedTests {
         #expect(!polarity("Er is geen oorzaak", .dutch).hasDenial && polarity("Er is geen pijn", .dutch).hasDenial)
         #expect(difference("Er is geen oorzaak", "Er is een oorzaak", .dutch) == nil)
         #expect(difference("Er is geen pijn", "Er is pijn", .dutch) == .negation)
+        let (inside, outside) = (
+            polarity("Geen oorzaak verhoogt pijn", .dutch), polarity("Geen hernia verhoogt pijn", .dutch)
+        )
+        #expect(!inside.isNegated && inside.relation == .plus && outside.isNegated)
     }
 
     @Test("two denials of a long text cancel, and yet it denies")
     func twoDenials() {
         let text = polarity("Mannen hebben geen pijn en vrouwen hebben geen pijn", .dutch)
         #expect(!text.isDenied && text.hasDenial)
+    }
+
+    @Test("bad of a thing beside a cause is a degree of the thing; bad for it is what is said")
+    func badThing() {
+        #expect(polarity("Slechte heup veroorzaakt pijn", .dutch).relation == .plus)
+        #expect(polarity("Zitten is slecht voor de heup", .dutch).relation == .minus)
     }
 }

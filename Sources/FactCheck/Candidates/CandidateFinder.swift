@@ -22,42 +22,44 @@ struct CandidateFinder {
     func find(_ weights: UnitWeights) throws -> [CandidateStudy] {
         let hits = try library.store.search(statement.text, among: .sources, limit: Self.considered)
             .filter { !known.contains($0.id) }
+        let model = try StanceModel.standard()
+        let asked = StanceModel.ReadStatement(
+            statement.text, statement.language == .dutch ? .dutch : .english, statement.concepts, SearchTerms())
         var found: [CandidateStudy] = []
-        for (hit, study) in zip(hits, try library.studies(hits.map(\.id))) where found.count < Self.shown {
-            let texts = [study.title] + study.sentences
-            guard coverage(in: texts, weights) >= Self.enough, namesTheUnknown(texts, weights) else { continue }
-            let candidate = StanceModel.Candidate(
-                title: study.text.title, sentences: study.sentences.map(\.text),
-                language: study.language == .dutch ? .dutch : .english, concepts: study.sentences.map(\.concepts))
-            let stance = try StanceModel.standard().judge(
-                statement.text, language: statement.language == .dutch ? .dutch : .english, concepts: statement.concepts,
-                candidates: [candidate])[0]
-            found.append(candidateStudy(hit, study, stance))
+        // Reading a study costs more than all the rest: no more are read than may be shown.
+        var next = hits[...]
+        while found.count < Self.shown, !next.isEmpty {
+            let some = next.prefix(Self.shown - found.count)
+            next = next.dropFirst(some.count)
+            for (hit, study) in zip(some, try library.studies(some.map(\.id))) where isNear(study, weights) {
+                found.append(candidateStudy(hit, study, model.judge(asked, library.stance(of: study))))
+            }
         }
         return found
     }
 
+    private func isNear(_ study: ReadStudy, _ weights: UnitWeights) -> Bool {
+        coverage(in: study, weights) >= Self.enough && namesTheUnknown(study, weights)
+    }
+
     /// Whether a study names what the statement names and no claim is about: without vitamin D it bears on nothing said of vitamin D.
-    private func namesTheUnknown(_ texts: [ReadText], _ weights: UnitWeights) -> Bool {
-        let concepts = texts.reduce(into: Set<String>()) { $0.formUnion($1.concepts) }
-        return statement.units.allSatisfy { unit in
+    private func namesTheUnknown(_ study: ReadStudy, _ weights: UnitWeights) -> Bool {
+        statement.units.allSatisfy { unit in
             !unit.isConcept || LightWords.isFrame(unit) || unit.concepts.contains { weights.about[$0] ?? 0 > 0 }
-                || concepts.contains { library.tree.relation(unit.concepts, [$0]) >= .broader }
+                || study.concepts.contains { library.tree.relation(unit.concepts, [$0]) >= .broader }
         }
     }
 
     /// How much of what the statement names stands in a study's words, by concepts, or by stems where they share a language.
-    private func coverage(in texts: [ReadText], _ weights: UnitWeights) -> Double {
-        let concepts = texts.reduce(into: Set<String>()) { $0.formUnion($1.concepts) }
-        let stems = texts.reduce(into: Set<String>()) { $0.formUnion($1.stems) }
+    private func coverage(in study: ReadStudy, _ weights: UnitWeights) -> Double {
         var (met, total) = (0.0, 0.0)
         for unit in statement.units {
             let weight = weights.weight(unit)
             total += weight
             let isNamed =
                 unit.isConcept
-                ? concepts.contains { library.tree.relation(unit.concepts, [$0]) >= .broader }
-                : stems.isSuperset(of: unit.stems)
+                ? study.concepts.contains { library.tree.relation(unit.concepts, [$0]) >= .broader }
+                : study.stems.isSuperset(of: unit.stems)
             if isNamed { met += weight }
         }
         return total > 0 ? met / total : 0

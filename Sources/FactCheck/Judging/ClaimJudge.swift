@@ -23,8 +23,6 @@ struct ClaimJudge {
     /// From here on a claim says the same, if nothing in the two parts: so much of what the statement names stands in the claim, and
     /// so much of the claim in the statement.
     static let same = (ofStatement: 0.7, ofClaim: 0.55)
-    /// The same where their numbers agree, which seldom happens by chance.
-    static let sameWithNumbers = (ofStatement: 0.65, ofClaim: 0.5)
     /// From here on a finding says what a statement says.
     static let found = 0.9
 
@@ -57,8 +55,7 @@ struct ClaimJudge {
         // Where the words of a claim are met by halves, half of what it is about has to be named.
         let about = claim.about.filter { !LightWords.isFrame($0) }
         let named = about.filter { about in
-            statement.concepts.contains(about) || tree.isWhole(about, of: statement.concepts)
-                || statement.units.contains { tree.relation($0.concepts, [about]) >= .broader }
+            statement.units.contains { tree.relation($0.concepts, [about]) >= .broader }
         }
         if named.count * 2 < about.count, judged.alignment.coverageWithoutLists < Self.same.ofStatement,
             statement.numbers.isEmpty
@@ -70,17 +67,31 @@ struct ClaimJudge {
         if numbersAgree, judged.alignment.notSame.contains(where: { $0.isConcept && !LightWords.isFrame($0) }) {
             leave(&judged)
         }
-        let limit = numbersAgree ? Self.sameWithNumbers : Self.same
-        if judged.alignment.coverageOfStatement < limit.ofStatement || judged.alignment.coverageWithoutLists < limit.ofClaim {
+        if judged.alignment.coverageOfStatement < Self.same.ofStatement
+            || judged.alignment.coverageWithoutLists < Self.same.ofClaim
+        {
             leave(&judged)
         }
         return judged
     }
 
+    /// A finding of a reading on a claim, with how much of the statement it names.
+    struct Finding {
+        var claim: ReadClaim
+        var reading: Int
+        var said: Said
+        var coverage: Coverage
+    }
+
+    func find(_ said: Said, of reading: Int, on claim: ReadClaim) -> Finding {
+        let coverage = Coverage(statement, by: said.words, about: said.about, tree, weights)
+        return Finding(claim: claim, reading: reading, said: said, coverage: coverage)
+    }
+
     /// Lays a finding beside the statement; a finding says more than one thing, so what is left of it does not part the two.
-    func judge(_ claim: ReadClaim, reading: Int, _ finding: Said) -> Judged {
-        var judged = compare(claim, finding)
-        judged.reading = reading
+    func judge(_ finding: Finding) -> Judged {
+        var judged = compare(finding.claim, finding.said)
+        judged.reading = finding.reading
         // A statement that names no thing is about nothing that could be found.
         let isAboutSomething = statement.units.contains { $0.isConcept && !LightWords.isFrame($0) }
         if judged.alignment.coverageOfStatement < Self.found || !isAboutSomething { leave(&judged) }
@@ -164,9 +175,7 @@ struct ClaimJudge {
         // A number that was not read may be what the sentence is about.
         if statement.hasUnreadNumber { judged.differences.insert(.detail) }
         for number in statement.numbers {
-            // A length of time may stand in the words alone.
-            let said = said.quantities + (number.isTime ? judged.alignment.version.numbers.map(\.quantity) : [])
-            let outcomes = said.map { NumberJudge.compare(number.quantity, $0).outcome }
+            let outcomes = said.quantities.map { NumberJudge.compare(number.quantity, $0).outcome }
             if outcomes.contains(where: { $0 == .same || $0 == .rounded }) { continue }
             judged.differences.insert(outcomes.contains(.differs) ? .number : .detail)
         }

@@ -79,16 +79,16 @@ extension VerdictFinder {
     // MARK: A finding
 
     /// A finding that says what the statement says: the source supports it, whatever the claim it was read for.
-    func answerByFinding(_ findings: [ClaimJudge.Judged]) throws -> Answer? {
-        let says = findings.filter(\.differences.isEmpty)
+    func answerByFinding(_ findings: [ClaimJudge.Finding]) throws -> Answer? {
+        let says = judged(findings).filter(\.differences.isEmpty)
         guard let claim = says.first?.claim.claim.id else { return nil }
         return answer(
             .finding, try Self.onePerSource(says.compactMap { try bearing($0, as: .supports) }),
             [LocalizedText(nl: "Een bron vond dit, gelezen voor \(claim).", en: "A source found this, read for \(claim).")])
     }
 
-    func answerByContraryFinding(_ findings: [ClaimJudge.Judged]) throws -> Answer? {
-        let says = findings.filter { !$0.differences.isEmpty && $0.differences.isSubset(of: [.direction, .negation]) }
+    func answerByContraryFinding(_ findings: [ClaimJudge.Finding]) throws -> Answer? {
+        let says = judged(findings).filter { !$0.differences.isEmpty && $0.differences.isSubset(of: [.direction, .negation]) }
         guard let best = says.first else { return nil }
         let claim = best.claim.claim.id
         let reason = LocalizedText(
@@ -98,13 +98,18 @@ extension VerdictFinder {
             [reason] + best.why.suffix(1))
     }
 
-    /// The findings of readings on near claims, laid beside the statement, the nearest first.
-    func findings() throws -> [ClaimJudge.Judged] {
+    /// The findings of readings on near claims, those that name most of the statement first.
+    func findings() throws -> [ClaimJudge.Finding] {
         try judged.prefix(Self.readClaims).flatMap { near in
             try library.findings(on: near.claim, in: statement.language).map {
-                judge.judge(near.claim, reading: $0.reading, $0.said)
+                judge.find($0.said, of: $0.reading, on: near.claim)
             }
-        }.sorted { $1.alignment.coverageOfStatement < $0.alignment.coverageOfStatement }
+        }.sorted { $1.coverage.share < $0.coverage.share }
+    }
+
+    /// Those that name enough to say the statement, or its contrary.
+    private func judged(_ findings: [ClaimJudge.Finding]) -> [ClaimJudge.Judged] {
+        findings.filter { $0.coverage.share >= ClaimJudge.found }.map(judge.judge)
     }
 
     private func bearing(_ judged: ClaimJudge.Judged, as direction: Direction) throws -> BearingReading? {

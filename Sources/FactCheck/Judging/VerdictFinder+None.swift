@@ -3,7 +3,7 @@ import EvidenceStore
 
 extension VerdictFinder {
     /// Why there is no verdict, with what was read on the nearest claim.
-    func unanswered(_ shown: [ClaimJudge.Judged], _ findings: [ClaimJudge.Judged]) throws -> Answer {
+    func unanswered(_ shown: [ClaimJudge.Judged], _ findings: [ClaimJudge.Finding]) throws -> Answer {
         let reasons = unknown(findings).map { unit in
             LocalizedText {
                 $0 == .dutch

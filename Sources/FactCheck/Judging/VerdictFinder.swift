@@ -91,26 +91,28 @@ struct VerdictFinder {
     }
 
     /// The claims worth showing, the nearest first: near in their own words, or in those of what was found for them.
-    func shown(_ findings: [ClaimJudge.Judged]) -> [ClaimJudge.Judged] {
+    func shown(_ findings: [ClaimJudge.Finding]) -> [ClaimJudge.Judged] {
         let isKnown = unknown(findings).isEmpty
-        func isNear(_ alignment: Alignment) -> Bool {
-            let coverage = alignment.coverageOfStatement
+        func isNear(_ coverage: Coverage) -> Bool {
             // One thing in common is little, unless it is nearly all that is named.
-            return coverage >= ClaimJudge.nearDespiteUnknown
-                || coverage >= ClaimJudge.near && isKnown && alignment.sharedConcepts > 1
+            coverage.share >= ClaimJudge.nearDespiteUnknown
+                || coverage.share >= ClaimJudge.near && isKnown && coverage.sharedConcepts > 1
         }
-        let near = Set(findings.filter { isNear($0.alignment) }.map(\.claim.claim.id))
-        return Array(judged.filter { isNear($0.alignment) || near.contains($0.claim.claim.id) }.prefix(Self.shown))
+        let near = Set(findings.filter { isNear($0.coverage) }.map(\.claim.claim.id))
+        return Array(
+            judged.filter { isNear($0.alignment.coverage) || near.contains($0.claim.claim.id) }.prefix(Self.shown))
     }
 
     /// What the statement names and no claim of the library, nor what was found for one, is about or names.
-    func unknown(_ findings: [ClaimJudge.Judged]) -> [ReadText.Unit] {
-        statement.units.filter { unit in
+    func unknown(_ findings: [ClaimJudge.Finding]) -> [ReadText.Unit] {
+        func isNamed(_ unit: ReadText.Unit, _ coverage: Coverage) -> Bool {
+            coverage.pairs.contains { $0.unit == unit && [.same, .broader].contains($0.relation) }
+        }
+        return statement.units.filter { unit in
             unit.isConcept && !LightWords.isFrame(unit)
                 && unit.concepts.allSatisfy { library.frequency(of: $0) == 0 }
-                && (judged + findings).allSatisfy { judged in
-                    judged.alignment.pairs.allSatisfy { $0.unit != unit || $0.relation != .same && $0.relation != .broader }
-                }
+                && !judged.contains { isNamed(unit, $0.alignment.coverage) }
+                && !findings.contains { isNamed(unit, $0.coverage) }
         }
     }
 

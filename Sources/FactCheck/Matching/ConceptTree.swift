@@ -1,7 +1,11 @@
 /// What lies above the concepts at hand in their thesauri.
 struct ConceptTree: Hashable, Sendable {
     /// The concepts right above, for each concept at hand and all above it.
-    var parents: [String: Set<String>] = [:]
+    private(set) var parents: [String: Set<String>]
+    /// Everything above the concepts at hand, which are compared many times.
+    private var above: [String: Set<String>] = [:]
+
+    init(parents: [String: Set<String>] = [:]) { self.parents = parents }
 
     /// How one thing named relates to another.
     enum Relation: Int, Hashable, Sendable, Comparable {
@@ -18,8 +22,19 @@ struct ConceptTree: Hashable, Sendable {
         static func < (left: Relation, right: Relation) -> Bool { left.rawValue < right.rawValue }
     }
 
+    /// Whether a concept is at hand.
+    func has(_ concept: String) -> Bool { above[concept] != nil }
+
+    /// Takes concepts in, with what lies right above them and above that.
+    mutating func add(_ concepts: Set<String>, parents known: [String: Set<String>]) {
+        parents.merge(known) { $0.union($1) }
+        for concept in concepts { above[concept] = climb(from: concept) }
+    }
+
     /// Everything above a concept.
-    func ancestors(of concept: String) -> Set<String> {
+    func ancestors(of concept: String) -> Set<String> { above[concept] ?? climb(from: concept) }
+
+    private func climb(from concept: String) -> Set<String> {
         var found: Set<String> = []
         var next = parents[concept] ?? []
         while !next.isEmpty {
@@ -39,12 +54,11 @@ struct ConceptTree: Hashable, Sendable {
     /// How concepts that the same words may mean relate to others: the closest relation among them.
     func relation(_ left: Set<String>, _ right: Set<String>) -> Relation {
         if !left.isDisjoint(with: right) { return .same }
-        let aboveLeft = left.reduce(into: Set<String>()) { $0.formUnion(ancestors(of: $1)) }
-        if !aboveLeft.isDisjoint(with: right) { return .narrower }
-        let aboveRight = right.reduce(into: Set<String>()) { $0.formUnion(ancestors(of: $1)) }
-        if !aboveRight.isDisjoint(with: left) { return .broader }
-        let parentsOfLeft = left.reduce(into: Set<String>()) { $0.formUnion(parents[$1] ?? []) }
-        let parentsOfRight = right.reduce(into: Set<String>()) { $0.formUnion(parents[$1] ?? []) }
-        return parentsOfLeft.isDisjoint(with: parentsOfRight) ? .apart : .siblings
+        if left.contains(where: { !ancestors(of: $0).isDisjoint(with: right) }) { return .narrower }
+        if right.contains(where: { !ancestors(of: $0).isDisjoint(with: left) }) { return .broader }
+        let areSiblings = left.contains { one in
+            right.contains { other in parents[one]?.isDisjoint(with: parents[other] ?? []) == false }
+        }
+        return areSiblings ? .siblings : .apart
     }
 }

@@ -37,8 +37,10 @@ struct NumberJudge {
             var judged = Judged(number: number, same: [], owners: [])
             for candidate in found {
                 guard asksFor(candidate.quantity, by: number) else { continue }
+                let match = SubjectMatch.match(named, with: candidate, in: tree)
+                guard match != .other else { continue }
                 let (outcome, reason) = Self.compare(number.quantity, candidate.quantity)
-                switch SubjectMatch.match(named, with: candidate, in: tree) {
+                switch match {
                 case .same where outcome != .incomparable:
                     let counted = Self.endOfSeries(candidate.quantity, for: number.quantity) ?? candidate.quantity
                     let isPartial = outcome == .differs && Self.overlap(number.quantity, counted)

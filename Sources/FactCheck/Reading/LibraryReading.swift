@@ -12,6 +12,7 @@ final class LibraryReading {
     private var foundSayings: [String: [(reading: Int, said: Said)]] = [:]
     private var frequencies: [String: Int] = [:]
     private var studies: [String: ReadStudy] = [:]
+    private var stances: [String: StanceModel.ReadCandidate] = [:]
     /// What lies above the concepts that were met.
     private(set) var tree = ConceptTree()
     /// The names of the concepts that were met.
@@ -30,9 +31,17 @@ final class LibraryReading {
             }
             let language: Language = StemmingLanguage(tag: text.language) == .dutch ? .dutch : .english
             let read = try read(([text.title] + sentences).map { ($0, language) })
-            studies[text.id] = ReadStudy(text: text, language: language, title: read[0], sentences: Array(read.dropFirst()))
+            studies[text.id] = ReadStudy(text, language, title: read[0], sentences: Array(read.dropFirst()))
         }
         return ids.compactMap { studies[$0] }
+    }
+
+    /// A study as the stance model reads it.
+    func stance(of study: ReadStudy) -> StanceModel.ReadCandidate {
+        if let read = stances[study.text.id] { return read }
+        let read = StanceModel.ReadCandidate(study.candidate, SearchTerms())
+        stances[study.text.id] = read
+        return read
     }
 
     /// How many claims are about a concept that was met.
@@ -158,9 +167,8 @@ final class LibraryReading {
     }
 
     private func extendTree(_ concepts: Set<String>) throws {
-        let unknown = concepts.filter { tree.parents[$0] == nil }
-        let parents = try store.conceptParents(of: unknown)
-        for concept in unknown { tree.parents[concept] = [] }
-        tree.parents.merge(parents) { $0.union($1) }
+        let unknown = concepts.filter { !tree.has($0) }
+        guard !unknown.isEmpty else { return }
+        tree.add(unknown, parents: try store.conceptParents(of: unknown))
     }
 }

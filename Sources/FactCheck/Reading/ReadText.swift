@@ -39,15 +39,29 @@ struct ReadText: Hashable, Sendable {
 
     var text: String
     var language: Language
-    var units: [Unit]
+    let units: [Unit]
+    /// All concepts that it names.
+    let concepts: Set<String>
     /// Every stem of the text, those inside concepts too; stop words are left out.
-    var stems: Set<String>
+    let stems: Set<String>
+    /// The stems of words that say something: "zit" in "the pain sits" is no sitting.
+    let firmStems: Set<String>
     var numbers: [Number]
     /// Ages that stand by themselves, beside no number, in years.
-    var ages: [NumberRange] = []
+    var ages: [NumberRange]
     /// Whether digits stand in it that were read neither as a number nor as part of a name.
-    var hasUnreadNumber = false
+    var hasUnreadNumber: Bool
     var direction: SentenceDirection
+
+    init(
+        text: String, language: Language, units: [Unit], stems: Set<String>, numbers: [Number], ages: [NumberRange],
+        hasUnreadNumber: Bool, direction: SentenceDirection
+    ) {
+        (self.text, self.language, self.units, self.stems) = (text, language, units, stems)
+        (self.numbers, self.ages, self.hasUnreadNumber, self.direction) = (numbers, ages, hasUnreadNumber, direction)
+        concepts = units.reduce(into: []) { $0.formUnion($1.concepts) }
+        firmStems = stems.subtracting(units.filter(LightWords.contains).flatMap(\.stems))
+    }
 
     /// Whether an age is among those that it names by themselves, or it names none.
     func isOfAge(_ age: NumberRange) -> Bool {
@@ -83,11 +97,6 @@ struct ReadText: Hashable, Sendable {
 
     private static let conjunctions: Set<String> = ["en", "of", "and", "or"]
 
-    /// The stems of words that say something: "zit" in "the pain sits" is no sitting.
-    var firmStems: Set<String> { stems.subtracting(units.filter(LightWords.contains).flatMap(\.stems)) }
-
-    /// All concepts that it names.
-    var concepts: Set<String> { units.reduce(into: []) { $0.formUnion($1.concepts) } }
 }
 
 extension Quantity {

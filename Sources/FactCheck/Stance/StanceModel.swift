@@ -46,16 +46,15 @@ public struct StanceModel: Sendable {
         _ statement: String, language: StemmingLanguage, concepts: Set<String> = [], candidates: [Candidate]
     ) -> [CandidateStance] {
         let stems = SearchTerms()
-        let read = StanceText(statement, language, stems)
-        return candidates.map { judge(read, language, concepts, $0, stems) }
+        let statement = ReadStatement(statement, language, concepts, stems)
+        return candidates.map { judge(statement, ReadCandidate($0, stems)) }
     }
 
-    private func judge(
-        _ statement: StanceText, _ language: StemmingLanguage, _ concepts: Set<String>, _ candidate: Candidate,
-        _ stems: SearchTerms
-    ) -> CandidateStance {
+    /// The same of texts that were read before.
+    func judge(_ statement: ReadStatement, _ candidate: ReadCandidate) -> CandidateStance {
         guard !candidate.sentences.isEmpty else { return .without(.noAbstract) }
-        let features = Self.features(statement, language, concepts, candidate, stems)
+        let language = statement.language
+        let features = Self.features(statement, candidate)
         guard features.sharesTerms else {
             var none = CandidateStance.without(.nothingShared)
             if language != candidate.language { none.reservations.append(.otherLanguage) }
@@ -82,34 +81,56 @@ public struct StanceModel: Sendable {
         of statement: String, _ language: StemmingLanguage, concepts: Set<String> = [], candidate: Candidate,
         stems: SearchTerms = SearchTerms()
     ) -> [String: Double] {
-        features(StanceText(statement, language, stems), language, concepts, candidate, stems).values
+        features(ReadStatement(statement, language, concepts, stems), ReadCandidate(candidate, stems)).values
     }
 
-    private static func features(
-        _ statement: StanceText, _ language: StemmingLanguage, _ concepts: Set<String>, _ candidate: Candidate,
-        _ stems: SearchTerms
-    ) -> StanceFeatures {
-        var title = StanceText(candidate.title, candidate.language, stems)
-        var sentences = candidate.sentences.map { StanceText($0, candidate.language, stems) }
-        var statement = statement
-        if language != candidate.language {
-            statement.compareByConcepts(concepts)
-            title.compareByConcepts([])
-            for index in sentences.indices {
-                sentences[index].compareByConcepts(candidate.concepts.indices.contains(index) ? candidate.concepts[index] : [])
-            }
+    private static func features(_ statement: ReadStatement, _ candidate: ReadCandidate) -> StanceFeatures {
+        guard statement.language != candidate.language else {
+            return StanceFeatures(statement.text, title: candidate.title, sentences: candidate.sentences)
         }
-        return StanceFeatures(statement, title: title, sentences: sentences)
+        return StanceFeatures(
+            statement.text.compared(by: statement.concepts), title: candidate.title.compared(by: []),
+            sentences: candidate.sentences.enumerated().map { place, sentence in
+                sentence.compared(by: candidate.concepts.indices.contains(place) ? candidate.concepts[place] : [])
+            })
+    }
+
+    /// A statement, read once for all its candidates.
+    struct ReadStatement {
+        var text: StanceText
+        var language: StemmingLanguage
+        var concepts: Set<String>
+
+        init(_ text: String, _ language: StemmingLanguage, _ concepts: Set<String>, _ stems: SearchTerms) {
+            (self.language, self.concepts) = (language, concepts)
+            self.text = StanceText(text, language, stems)
+        }
+    }
+
+    /// A candidate, read once for all statements that it is laid beside.
+    struct ReadCandidate {
+        var title: StanceText
+        var sentences: [StanceText]
+        var language: StemmingLanguage
+        var concepts: [Set<String>]
+
+        init(_ candidate: Candidate, _ stems: SearchTerms) {
+            (language, concepts) = (candidate.language, candidate.concepts)
+            title = StanceText(candidate.title, candidate.language, stems)
+            sentences = candidate.sentences.map { StanceText($0, candidate.language, stems) }
+        }
     }
 }
 
 extension StanceText {
-    /// Sets words aside, but for names: what two languages share is concepts.
-    mutating func compareByConcepts(_ concepts: Set<String>) {
-        for index in words.indices where !words[index].isName { words[index].weight = 0 }
-        terms = terms.filter { term in words.contains { $0.isName && $0.term == term.key } }
-        pairs = []
-        usesConcepts = true
-        for concept in concepts { terms["concept " + concept] = 1 }
+    /// With words set aside, but for names: what two languages share is concepts.
+    func compared(by concepts: Set<String>) -> StanceText {
+        var text = self
+        for index in text.words.indices where !text.words[index].isName { text.words[index].weight = 0 }
+        text.terms = terms.filter { term in words.contains { $0.isName && $0.term == term.key } }
+        text.pairs = []
+        text.usesConcepts = true
+        for concept in concepts { text.terms["concept " + concept] = 1 }
+        return text
     }
 }
