@@ -62,6 +62,21 @@ import XMLReading
         #expect(words(style, "en") == ["en-US", "all", "all", "all"])
     }
 
+    @Test("a language without words is told, with those near it, once")
+    func unknown() {
+        let library = LocaleLibrary(folders: [folder])
+        for language in ["de-CH", "nl", "en-ZA", "de-XX"] { _ = library.locale(for: Style(), language: language) }
+        #expect(library.warnings.isEmpty)
+        for language in ["dt-AT", "dt-AT", "xx-xx-xx"] { _ = library.locale(for: Style(), language: language) }
+        #expect(library.warnings.map(\.code) == ["locale.unknown", "locale.unknown"])
+        #expect(library.warnings.first?.remedy?.contains("'de-AT'") == true)
+        #expect(library.warnings.last?.remedy == "write a code such as 'nl-NL', or install its locale")
+        var style = Style()
+        style.locales = [CitationLocale(language: "eo")]
+        _ = library.locale(for: style, language: "eo")
+        #expect(library.warnings.count == 2)
+    }
+
     @Test("a file that does not read is reported, and what is built in stands in")
     func brokenFile() throws {
         try "<locale><terms>".write(toFile: folder + "/locales-nl-NL.xml", atomically: true, encoding: .utf8)

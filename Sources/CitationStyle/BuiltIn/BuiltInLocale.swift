@@ -2,6 +2,9 @@ import XMLReading
 
 /// A locale file that is part of the program, for where none is installed.
 enum BuiltInLocale {
+    /// The dialects that have one.
+    static let codes = ["en-US", "nl-NL", "nl-BE"]
+
     /// The file of a dialect, or `nil`.
     static func bytes(for code: String) -> [UInt8]? {
         switch code {

@@ -25,7 +25,8 @@ public final class LocaleLibrary: Sendable {
         self.folders = folders
     }
 
-    /// Locale files that could not be used, and why; another of the same language, or English, stands in for them.
+    /// Locale files that could not be used, and why, and languages without any (`locale.unknown`); another of the same language, or
+    /// English, stands in for them.
     public var warnings: [Diagnostic] { state.withLock { $0.warnings } }
 
     /// What holds for a style in a language: the `cs:locale` elements of the style for this dialect, for the language's primary
@@ -33,21 +34,44 @@ public final class LocaleLibrary: Sendable {
     /// dialect, and of American English.
     ///
     /// - Parameter language: `nl-BE` or `nl`, put over the default locale of the style; `nil` or empty for that default, or American
-    ///   English. A language without a file gets the words of American English.
+    ///   English. A language without a file gets the words of American English, and a warning.
     public func locale(for style: Style, language: String?) -> CitationLocale {
         let asked = [language, style.defaultLocale].compactMap { $0 }.first { !$0.isEmpty } ?? "en-US"
         let tag = LanguageTag(asked)
         let dialect = tag.region == nil ? tag.primaryDialect ?? tag.code : tag.code
         let codes = LocaleLibrary.unique(["en-US", tag.primaryDialect ?? "en-US", dialect])
         var locale = CitationLocale()
+        var isKnown =
+            tag.language == "en" || style.locales.contains { $0.language.map(LanguageTag.init)?.language == tag.language }
         for code in codes {
-            if let file = file(for: code) { locale = locale.overlaid(by: file) }
+            guard let file = file(for: code) else { continue }
+            locale = locale.overlaid(by: file)
+            if code != "en-US" { isKnown = true }
         }
+        if !isKnown { warnUnknown(asked) }
         for code in [nil] + LocaleLibrary.unique([tag.language, tag.primaryDialect ?? dialect, dialect]) {
             for own in style.locales where own.language == code { locale = locale.overlaid(by: own) }
         }
         locale.language = dialect
         return locale
+    }
+
+    private func warnUnknown(_ language: String) {
+        let near = Suggestions.nearest(to: language, in: codes()).map { "'\($0)'" }.joined(separator: ", ")
+        let warning = Diagnostic(
+            "locale.unknown", severity: .warning, "no locale has the words of the language '\(language)'; they are in English",
+            remedy: near.isEmpty ? "write a code such as 'nl-NL', or install its locale" : "did you mean \(near)?")
+        state.withLock { if !$0.warnings.contains(warning) { $0.warnings.append(warning) } }
+    }
+
+    /// The dialects that there are words of, and their languages.
+    private func codes() -> Set<String> {
+        let files = folders.flatMap { (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? [] }
+        let installed = files.filter { $0.hasPrefix("locales-") && $0.hasSuffix(".xml") }.map {
+            String($0.dropFirst(8).dropLast(4))
+        }
+        let dialects = installed + BuiltInLocale.codes
+        return Set(dialects + dialects.map { LanguageTag($0).language })
     }
 
     /// The locale file of a dialect, or `nil`.

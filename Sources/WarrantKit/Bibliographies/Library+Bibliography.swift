@@ -40,10 +40,11 @@ struct BibliographyPrinter {
                     "style.no-bibliography", "the style '\(read.style.info.title)' makes notes and no bibliography",
                     remedy: "find another with 'warrant styles --search …'"))
         }
-        (style, self.format, warnings) = (read.style, format, read.warnings)
+        (style, self.format) = (read.style, format)
         let locales = LocaleLibrary()
         let language = settings.locale ?? (style.defaultLocale == nil ? settings.reader.rawValue : nil)
         processor = Processor(style: style, locale: locales.locale(for: style, language: language))
+        warnings = read.warnings + locales.warnings
         marks = EntryMarks(language: settings.reader)
     }
 
