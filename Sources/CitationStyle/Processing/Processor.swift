@@ -26,7 +26,7 @@ public struct Processor {
         var items: [String: Item] = [:]
         var list: [Item] = []
         for reference in references where items[reference.id] == nil {
-            let item = Item(reference, index: list.count)
+            let item = Item(reference, number: list.count + 1)
             items[reference.id] = item
             list.append(item)
         }

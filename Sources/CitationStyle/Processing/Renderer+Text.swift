@@ -22,11 +22,7 @@ extension Renderer {
 
     private func render(variable name: String, isShort: Bool, _ presentation: Presentation, in scope: Scope) -> Outcome {
         guard !scope.suppressed.contains(name) else { return .empty }
-        switch name {
-        case "citation-number": scope.hasCitationNumber = true
-        case "year-suffix": return yearSuffix(presentation, in: scope)
-        default: break
-        }
+        if name == "year-suffix" { return yearSuffix(presentation, in: scope) }
         guard let value = value(of: name, isShort: isShort, in: scope), !value.isEmpty else { return .empty }
         // What follows the number of an entry begins its sentence.
         if name != "citation-number" { scope.note(name) }
@@ -89,7 +85,6 @@ extension Renderer {
         guard !scope.suppressed.contains(number.variable), let text = value(of: number.variable, in: scope), !text.isEmpty
         else { return .empty }
         scope.note(number.variable)
-        if number.variable == "citation-number" { scope.hasCitationNumber = true }
         let inlines = numbers(text, of: number.variable, form: number.form, in: scope)
         return .variable(dressed(inlines, number.presentation, in: scope))
     }

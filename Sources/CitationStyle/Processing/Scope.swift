@@ -51,8 +51,6 @@ final class Scope {
     var isEnglish: Bool?
     /// How many conditions asked `disambiguate` so far.
     var disambiguateConditions = 0
-    /// Set by rendering `citation-number` or `year-suffix`.
-    var hasCitationNumber = false
 
     init(
         area: Area, item: Item, cite: Cite? = nil, place: CitePlace = CitePlace(), disambiguation: Disambiguation
@@ -71,61 +69,4 @@ final class Scope {
         hasPrinted = true
         if substitutes > 0 { suppressed.insert(variable) }
     }
-}
-
-/// A reference in the list that is processed.
-final class Item {
-    let reference: any Reference
-    /// Its place in the list given, from 0.
-    let index: Int
-    /// The number it is cited by, from 1.
-    var number = 0
-    /// What was needed to tell its cites from others.
-    var disambiguation = Disambiguation()
-    /// Whether it is cited, or only in the bibliography.
-    var isCited = true
-
-    init(_ reference: any Reference, index: Int) {
-        self.reference = reference
-        self.index = index
-        number = index + 1
-    }
-}
-
-/// What is added to a cite so that it cannot be taken for another (CSL 1.0.2, "Disambiguation").
-struct Disambiguation: Hashable {
-    /// How many names are shown at least, by list of names.
-    var shownNames: [Int: Int] = [:]
-    /// How far given names are shown, by list and place in it.
-    var givenNames: [NamePlace: GivenNameLevel] = [:]
-    /// How many of the conditions that ask `disambiguate` hold, from the first.
-    var conditions = 0
-    /// From 1: `a`.
-    var yearSuffix: Int?
-}
-
-/// One name of a cite.
-struct NamePlace: Hashable {
-    var list: Int
-    var place: Int
-}
-
-/// How far given names are shown.
-enum GivenNameLevel: Int, Hashable, Comparable {
-    /// As the style has it.
-    case asStyled, initials, full
-
-    static func < (left: GivenNameLevel, right: GivenNameLevel) -> Bool { left.rawValue < right.rawValue }
-}
-
-/// A list of names as a cite prints it.
-struct ShownNames {
-    var names: [Name]
-    var shown: Int
-    var options: NameOptions
-    var family: Presentation?
-    var given: Presentation?
-
-    /// Whether a given name can be shown as initials.
-    var canInitialize: Bool { options.initializeWith != nil && options.initialize != false }
 }
