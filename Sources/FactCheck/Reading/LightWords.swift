@@ -57,8 +57,8 @@ enum LightWords {
         eenmaal af allang onlangs waarbij sterk wel degelijk duidelijk duidelijke echt ooit
         uiteen varieert tegenover versus vergeleken via dokter arts artsen soms
         zowat pakweg zoiets eerst eerste heel
-        vind tref treft treffen zeg gaat liefst slechts gewoon gewone best vrij nogal tamelijk zelfs meteen direct stilaan alleen
-        handvol percentage ongeveer zowaar inderdaad feitelijk kortom werkelijk aantoonbaar bewezen puur simpelweg louter
+        vind liefst slechts gewoon gewone best vrij nogal tamelijk zelfs meteen direct alleen handvol percentage
+        inderdaad feitelijk werkelijk aantoonbaar bewezen puur simpelweg louter
         """)
 
     private static let english = list(
