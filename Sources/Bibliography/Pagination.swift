@@ -29,6 +29,16 @@ public struct Pagination: Hashable, Sendable, Codable {
     /// Last page of the first range.
     public var end: String? { ranges.first?.last }
 
+    /// All pages with their ends written out, `811-816` or `1-9, 10-12`; as printed for an article number, and where a word stands
+    /// before a page (`1-9; quiz 10-2`), which would be lost.
+    public var writtenOut: String {
+        let hasWords = printed.split { $0 == "," || $0 == ";" }.contains { piece in
+            piece.replacing(" -", with: "-").replacing("- ", with: "-").trimmed.contains(where: \.isWhitespace)
+        }
+        guard !hasWords, !ranges.isEmpty else { return printed }
+        return ranges.map { [$0.first, $0.last].compactMap { $0 }.joined(separator: "-") }.joined(separator: ", ")
+    }
+
     /// Reads NLM's short form (DTD `MedlinePgn`), where the last page leaves out the digits it shares with the first.
     ///
     /// A lone locator counts as an article number when it is `e` and four digits or more, or six digits or more with at most two

@@ -25,6 +25,13 @@ extension Record {
     /// Year of publication: of the issue or book, else of electronic publication, else of the chapter.
     public var year: Int? { (publicationDate ?? electronicDates.first ?? contributionDate)?.year }
 
+    /// The date that a reader knows the work by: of the issue or book, of a chapter its own before that of its book, else of
+    /// electronic publication.
+    public var issued: PartialDate? {
+        let own = kind == .bookChapter ? [contributionDate, publicationDate] : [publicationDate, electronicDates.first]
+        return own.compactMap { $0 }.first ?? contributionDate ?? book?.publicationDate ?? book?.beginningDate
+    }
+
     /// Whether NLM put the title in square brackets, the sign of a translation (NLM, MEDLINE data element `TI`).
     public var isTitleTranslated: Bool { translatedTitle != nil }
 

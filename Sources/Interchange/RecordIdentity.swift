@@ -9,7 +9,7 @@ extension Record {
     /// An address that is a PubMed, PubMed Central or DOI address counts as that identifier, which the record then has.
     /// - Returns: whether there was something to name it by; the record of which nothing is known keeps the id it has.
     mutating func identify() -> Bool {
-        if kind == .expert, let expert = SourceID.expert(WorkSlug.words(title?.plainText ?? "").joined(separator: "-")) {
+        if kind == .expert, let expert = SourceID.expert(CitationKeys.slug(title?.plainText ?? "")) {
             id = expert
             return true
         }
@@ -34,6 +34,20 @@ extension Record {
         case .pmid(let found): pmid = pmid ?? found
         case .doi(let found): doi = doi ?? found
         case .pmcid(let found): pmcid = pmcid ?? found
+        }
+    }
+}
+
+extension ReadRecords {
+    /// Takes in what was read, under its name; an entry that has nothing to name it by is told.
+    ///
+    /// - Parameter what: how the file calls the entry: `record 12`.
+    mutating func add(_ read: Record, called what: String, file: String?, span: SourceSpan?) {
+        var record = read
+        if record.identify() {
+            records.append(record)
+        } else {
+            diagnostics.append(.noIdentity(what, file: file, span: span))
         }
     }
 }
@@ -65,7 +79,7 @@ struct WorkSlug {
         guard !title.isEmpty else { return nil }
         let makers = record.contributors + (record.book?.contributors ?? [])
         let maker = (record.authors.first ?? makers.first).map { Self.words($0.person?.family ?? $0.shortName).prefix(4) } ?? []
-        let year = (record.year ?? record.book?.publicationDate?.year).map { [String($0)] } ?? []
+        let year = record.issued.map { [String($0.year)] } ?? []
         text = (maker + year + Self.shortened(title)).joined(separator: "-")
     }
 

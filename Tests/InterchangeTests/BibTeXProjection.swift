@@ -1,6 +1,8 @@
 import Bibliography
 import Foundation
 
+@testable import Interchange
+
 /// What a `.bib` file holds of a record, said apart from how it is written; the table of docs/bibliographies.md says the same.
 struct BibTeXProjection {
     var isBibLaTeX: Bool
@@ -59,11 +61,11 @@ struct BibTeXProjection {
     private func dates(_ record: Record, _ held: inout Record) {
         let electronic = record.electronicDates.first
         if record.publicationStatus == "aheadofprint" || record.publicationDate == nil && electronic != nil {
-            guard let date = electronic ?? record.publicationDate ?? record.contributionDate else { return }
+            guard let date = electronic ?? record.issued else { return }
             held.publicationStatus = "aheadofprint"
             held.electronicDates = [plain(date)]
         } else {
-            held.publicationDate = (record.publicationDate ?? record.contributionDate).map(plain)
+            held.publicationDate = record.issued.map(plain)
         }
     }
 
@@ -84,11 +86,7 @@ struct BibTeXProjection {
         held.volume = record.volume ?? record.book?.volume
         held.issue = record.kind == .journalArticle ? record.issue : nil
         held.pagination = record.pagination.flatMap { pages in
-            let ranges = pages.ranges.map { [$0.first, $0.last].compactMap(\.self).joined(separator: "-") }
-            let words = pages.printed.split(separator: " ").count > pages.ranges.count
-            return pages.articleNumber != nil || words
-                ? Pagination(printed: pages.printed.replacingOccurrences(of: "--", with: "-"))
-                : Pagination(printed: ranges.joined(separator: ", "))
+            Pagination(printed: pages.writtenOut.replacingOccurrences(of: "--", with: "-"))
         }
         switch record.container {
         case .journal(let journal):
@@ -132,38 +130,16 @@ struct BibTeXProjection {
         }
         held.keywords = (record.keywords.map { text($0.text) } + headings).filter { seen.insert($0.plainText).inserted }
             .map { Keyword($0) }
-        let sections = (record.abstract?.sections ?? []).filter { !$0.text.isEmpty || $0.label != nil }.map(section)
-        held.abstracts = sections.isEmpty ? [] : [Abstract(sections)]
+        held.abstracts = record.abstract.flatMap { AbstractText.abstract(AbstractText.paragraphs(of: $0)) }.map { [$0] } ?? []
         held.notices = record.notices.filter {
             $0.direction == .received && [.retraction, .partialRetraction, .expressionOfConcern].contains($0.kind)
         }.map { Notice($0.kind, .received, source: $0.source, pmid: $0.pmid.flatMap { PMID($0.number) }) }
+        let genre = record.publicationTypes.first { $0.name != "Retracted Publication" }
+        if record.kind == .report, let genre { held.publicationTypes = [PublicationType(genre.name)] }
         if held.notices.isEmpty, record.isRetracted {
-            held.publicationTypes = [PublicationType("Retracted Publication", ui: "D016441")]
+            held.publicationTypes.append(PublicationType("Retracted Publication", ui: "D016441"))
         }
         held.notes = record.notes.filter { $0.owner == nil }
-    }
-
-    /// A label is one again when it is in capitals.
-    private func section(_ section: Abstract.Section) -> Abstract.Section {
-        let words = text(section.text)
-        guard let label = section.label else {
-            return Self.labelled(words)
-        }
-        if label.count <= 60, label == label.uppercased(), label != label.lowercased(),
-            !label.contains(where: { ".:;".contains($0) }), !words.isEmpty
-        {
-            return Abstract.Section(words, label: label)
-        }
-        return Self.labelled(RichText([.text(label + ": ")] + words.runs).folded())
-    }
-
-    /// A paragraph that begins with capitals and a colon says its label in its text.
-    private static func labelled(_ words: RichText) -> Abstract.Section {
-        guard case .text(let first) = words.runs.first, let match = first.firstMatch(of: #/^([^a-z.:;]{1,60}): /#),
-            match.1 == match.1.uppercased(), match.1 != match.1.lowercased()
-        else { return Abstract.Section(words) }
-        let rest = RichText([.text(String(first[match.range.upperBound...]))] + words.runs.dropFirst()).folded()
-        return rest.isEmpty ? Abstract.Section(words) : Abstract.Section(rest, label: String(match.1))
     }
 
     /// Formulas as their words.

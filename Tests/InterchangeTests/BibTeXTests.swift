@@ -101,7 +101,7 @@ struct BibTeXTests {
         #expect(Self.faults(latin) == ["exchange.encoding 2:25"])
         let broken = try BibTeXFormat().read(
             Array("@article{a, title = {één ".utf8) + [0xFF] + Array(" twee}}".utf8), file: nil)
-        #expect(broken.records.first?.title?.plainText == "één \u{FFFD} twee")
+        #expect(broken.records.first?.title?.plainText == "één ÿ twee")
         #expect(Self.faults(broken) == ["exchange.encoding 1:26"])
         #expect(try Self.read("@article{a,\r title = {x\u{0}y}}\r").records.first?.title?.plainText == "x y")
     }

@@ -16,7 +16,7 @@ enum CSLProjection {
         if record.kind != .bookChapter { held.contributors += makers(record.editors) }
         held.volume = record.volume ?? record.book?.volume
         held.issue = record.issue
-        held.pagination = record.pagination.flatMap { Pagination(printed: $0.inFull) }
+        held.pagination = record.pagination.flatMap { Pagination(printed: $0.writtenOut) }
         held.publisher = record.publisher ?? record.book?.publisher
         held.container = container(record, held)
         held.publicationDate = record.issued.map(plain)
@@ -27,9 +27,10 @@ enum CSLProjection {
             book.publicationDate = held.publicationDate
             held.container = .book(book)
         }
-        held.languages = record.languages.prefix(1).map { BibTeXLanguage.code(BibTeXLanguage.short($0)) }
+        held.languages = record.languages.prefix(1).map { LanguageCode.code(LanguageCode.short($0)) }
         held.keywords = keywords(record)
-        held.abstracts = record.abstract.flatMap { CSLAbstract.read(CSLAbstract.write($0)) }.map { [$0] } ?? []
+        held.abstracts =
+            record.abstract.flatMap { AbstractText.abstract(AbstractText.paragraphs(of: $0).map(words)) }.map { [$0] } ?? []
         if record.isPreprint { held.publicationTypes.append(PublicationType("Preprint", ui: "D000076942")) }
         if record.isRetracted {
             held.publicationTypes.append(PublicationType("Retracted Publication", ui: "D016441"))

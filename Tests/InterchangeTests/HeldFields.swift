@@ -73,11 +73,11 @@ enum HeldFields {
         held.publisher = record.publisher
         held.volume = record.volume
         held.issue = record.issue
-        held.publicationDate = (record.publicationDate ?? record.electronicDates.first).map(withoutIdleWords)
+        held.publicationDate = record.issued.map(withoutIdleWords)
         if record.kind == .journalArticle {
             held.electronicDates = record.electronicDates.prefix(1).compactMap { PartialDate(iso: $0.iso) }
         }
-        held.languages = record.languages
+        held.languages = record.languages.map { $0.lowercased() }
         held.publicationTypes = record.publicationTypes.map { PublicationType($0.name) }
         held.notes = record.notes.map { GeneralNote($0.text) }
         switch record.container {
@@ -144,6 +144,7 @@ enum HeldFields {
         held.contributors = record.contributors.filter { $0.isValid && $0.role != .investigator }.map(inNBIB)
         let investigators = record.contributors.filter { $0.isValid && $0.role == .investigator }.map(inNBIB)
         held.citedMedium = nil
+        held.languages = record.languages.map { $0.lowercased() }
         held.pagination = record.pagination.flatMap { Pagination(printed: $0.printed) }
         held.publicationDate = record.publicationDate.map(withoutIdleWords)
         held.electronicDates = record.electronicDates.compactMap { PartialDate(iso: $0.iso) }

@@ -106,12 +106,12 @@ struct TaggedTests {
     @Test("lines in any encoding, ended in any way")
     func lines() {
         let mixed: [UInt8] = [0xEF, 0xBB, 0xBF] + Array("één\r\ntwee\rdrie\n".utf8) + [0x7A, 0xE9, 0x93]
-        let text = TextLines(mixed, file: "x.ris")
+        let text = ExchangeText(mixed, file: "x.ris")
         #expect(text.lines.map(\.text) == ["één", "twee", "drie", "zé\u{201C}"])
         #expect(text.diagnostics.map(\.code) == ["exchange.encoding"])
         #expect(text.diagnostics.first?.span?.start == SourcePosition(line: 4, column: 2))
         let wide: [UInt8] = [0xFF, 0xFE] + Array("TY é".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        #expect(TextLines(wide, file: nil).lines.map(\.text) == ["TY é"])
+        #expect(ExchangeText(wide, file: nil).lines.map(\.text) == ["TY é"])
     }
 
     @Test(

@@ -82,7 +82,7 @@ public struct ArticleReader: Sendable {
 
     /// The encoding that a page declares in its first 4,096 bytes (WHATWG HTML, “prescan a byte stream”, less its corner cases).
     private static func declaredEncoding(_ bytes: [UInt8]) -> String? {
-        let start = SingleByteText.decode(Array(bytes.prefix(4096)), isLatin9: false).lowercased()
+        let start = TextEncoding.windows1252.decode(bytes.prefix(4096)).lowercased()
         let pattern = /<meta[^>]*charset\s*=\s*["']?\s*([a-z0-9_:.-]+)|<\?xml[^>]*encoding\s*=\s*["']([a-z0-9_:.-]+)/
         guard let match = start.firstMatch(of: pattern) else { return nil }
         return (match.output.1 ?? match.output.2).map { String($0) }

@@ -52,12 +52,33 @@ enum BibTeXEntryType {
         return kindsByType[type] ?? (hasAddress ? .webPage : .report)
     }
 
-    /// The type a kind is written as.
-    static func written(_ kind: Record.Kind, _ dialect: BibTeXFormat.Dialect) -> String {
+    /// What the types say of a thesis or report that says nothing more of itself, and what BibLaTeX's names of such words stand for.
+    private static let genres = [
+        "phdthesis": "PhD thesis", "mastersthesis": "Master's thesis", "thesis": "Thesis", "mathesis": "Master's thesis",
+        "bathesis": "Bachelor's thesis", "candthesis": "Candidate thesis", "techreport": "Technical report",
+        "resreport": "Research report",
+    ]
+
+    /// What a report or thesis calls itself: its field `type`, where it has one; a thesis without one by its entry type.
+    static func genre(_ type: String, field: String?) -> String? {
+        if let field { return genres[field.lowercased()] ?? field }
+        return isThesis(type) ? genres[type] : nil
+    }
+
+    /// Whether entries of a type are theses.
+    static func isThesis(_ type: String) -> Bool { type.hasSuffix("thesis") }
+
+    /// The type a record is written as.
+    static func written(_ record: Record, _ dialect: BibTeXFormat.Dialect) -> String {
+        let kind = record.kind
+        if record.isThesis {
+            guard dialect == .bibtex else { return "thesis" }
+            return record.genre?.lowercased().contains("master") == true ? "mastersthesis" : "phdthesis"
+        }
         switch (kind, dialect) {
-        case (.webPage, .bibtex), (.expert, _): "misc"
-        case (.report, .bibtex): "techreport"
-        default: kinds.first { $0.kind == kind }?.types.first ?? "misc"
+        case (.webPage, .bibtex), (.expert, _): return "misc"
+        case (.report, .bibtex): return "techreport"
+        default: return kinds.first { $0.kind == kind }?.types.first ?? "misc"
         }
     }
 }

@@ -31,7 +31,7 @@ public struct BibTeXFormat: RecordFormat, Hashable {
     /// An entry with a fault of form is left out and reported; the entries around it are read.
     /// - Throws: `Failure` when the text has something in it and no entry can be read.
     public func read(_ bytes: [UInt8], file: String?) throws -> ReadRecords {
-        let text = BibTeXText(bytes, file: file)
+        let text = ExchangeText(bytes, file: file)
         var parser = BibTeXParser(text)
         parser.parse()
         if parser.entries.isEmpty, let failure = parser.failure { throw failure }

@@ -11,7 +11,6 @@ enum BibTeXNotice {
     ]
 
     private static let retracted = "Retracted publication"
-    private static let retractedType = PublicationType("Retracted Publication", ui: "D016441")
 
     /// What a record's note says of it, or `nil` where nothing is known against it.
     static func write(_ record: Record) -> String? {
@@ -30,7 +29,7 @@ enum BibTeXNotice {
     /// - Returns: whether the note says nothing else.
     static func read(_ note: String, into record: inout Record) -> Bool {
         if note == retracted {
-            if !record.isRetracted { record.publicationTypes.append(retractedType) }
+            if !record.isRetracted { record.publicationTypes.append(.retracted) }
             return true
         }
         guard let parts = split(note) else { return false }

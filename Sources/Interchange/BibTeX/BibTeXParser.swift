@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// A value is taken to end before a line that begins an entry, so that one brace too few costs one entry and not the rest of the file.
 struct BibTeXParser {
-    private let text: BibTeXText
+    private let text: ExchangeText
     private let bytes: [UInt8]
     private var position = 0
     private var strings: [String: String] = Self.months
@@ -15,7 +15,7 @@ struct BibTeXParser {
     private(set) var entries: [BibTeXEntry] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ text: BibTeXText) {
+    init(_ text: ExchangeText) {
         self.text = text
         bytes = text.bytes
         allowance = text.allowance

@@ -3,12 +3,12 @@ import Diagnostics
 
 /// Entries to records.
 struct BibTeXRecordReader {
-    private let text: BibTeXText
+    private let text: ExchangeText
     private(set) var diagnostics: [Diagnostic] = []
     private var leftOut = Tally()
     private var unknownCommands = Tally()
 
-    init(_ text: BibTeXText) {
+    init(_ text: ExchangeText) {
         self.text = text
     }
 
@@ -102,23 +102,20 @@ struct BibTeXRecordReader {
         readMakers(&fields, into: &record)
         readDate(&fields, into: &record)
         readContainer(entry.type, &fields, into: &record)
+        if record.kind == .report {
+            let genre = BibTeXEntryType.genre(entry.type, field: fields.plain("type"))
+            record.publicationTypes = [PublicationType](
+                genre.map { [$0] } ?? [], isThesis: BibTeXEntryType.isThesis(entry.type))
+        }
         readContents(&fields, into: &record)
         for field in fields.leftOut { leftOut.add(field.name, field.place) }
         for command in fields.unknownCommands { unknownCommands.add("\\" + command.name, command.place) }
-        guard identify(&record) else {
+        guard record.identify() else {
             let what = entry.key.isEmpty ? "the entry" : "entry '\(entry.key.shown)'"
             diagnostics.append(.noIdentity(what, file: text.file, span: text.span(entry.place)))
             return nil
         }
         return record
-    }
-
-    private func identify(_ record: inout Record) -> Bool {
-        guard record.identify() else { return false }
-        if record.kind == .expert, let slug = SourceID("expert:" + CitationKeys.slug(record.title?.plainText ?? "")) {
-            record.id = slug
-        }
-        return true
     }
 
     // MARK: Identifiers
@@ -286,13 +283,12 @@ struct BibTeXRecordReader {
     private func readContents(_ fields: inout BibTeXFields, into record: inout Record) {
         if let field = fields.raw("language") {
             _ = fields.raw("langid")
-            record.languages = BibTeXName.split(field.value, at: .and).map { BibTeXLanguage.code(LaTeXReader.plain($0)) }
+            record.languages = BibTeXName.split(field.value, at: .and).map { LanguageCode.code(LaTeXReader.plain($0)) }
         } else if let language = fields.plain("langid") {
-            record.languages = [BibTeXLanguage.code(language)]
+            record.languages = [LanguageCode.code(language)]
         }
         record.keywords = fields.list("keywords").map { Keyword($0) }
-        let sections = fields.paragraphs("abstract").map(BibTeXAbstract.section)
-        if !sections.isEmpty { record.abstracts = [Abstract(sections)] }
+        record.abstracts = AbstractText.abstract(fields.paragraphs("abstract")).map { [$0] } ?? []
         for name in ["note", "addendum", "annotation"] {
             for paragraph in fields.paragraphs(name) { readNote(paragraph.plainText, into: &record) }
         }

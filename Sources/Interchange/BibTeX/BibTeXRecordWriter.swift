@@ -16,7 +16,7 @@ struct BibTeXRecordWriter {
     /// The entry of a record, a line feed at its end.
     func entry(_ record: Record, key: String) -> String {
         let lines = fields(record).map { "  \($0.name) = \($0.value),\n" }.joined()
-        return "@\(BibTeXEntryType.written(record.kind, dialect)){\(key),\n\(lines)}\n"
+        return "@\(BibTeXEntryType.written(record, dialect)){\(key),\n\(lines)}\n"
     }
 
     private typealias Field = (name: String, value: String)
@@ -26,7 +26,8 @@ struct BibTeXRecordWriter {
     private func fields(_ record: Record) -> [Field] {
         makers(record) + titles(record) + container(record) + date(record)
             + [
-                field("volume", record.volume ?? record.book?.volume), field("number", number(record)), pages(record),
+                field("volume", record.volume ?? record.book?.volume), field("type", record.genre),
+                field("number", number(record)), pages(record),
                 field("chapter", chapter(record)), field("edition", record.book?.edition),
             ].compactMap(\.self) + publisher(record) + identifiers(record) + contents(record)
     }
@@ -106,7 +107,7 @@ struct BibTeXRecordWriter {
     }
 
     private func date(_ record: Record) -> [Field] {
-        guard let date = record.datePrinted else { return [] }
+        guard let date = record.entryDate else { return [] }
         let state = record.isAheadOfPrint ? field("pubstate", Self.prepublished) : nil
         if isBibLaTeX { return [field("date", BibTeXDate.iso(date)), state].compactMap(\.self) }
         return BibTeXDate.fields(date) + [state].compactMap(\.self)
@@ -133,7 +134,7 @@ struct BibTeXRecordWriter {
         guard let publisher = record.publisher ?? record.book?.publisher else { return [] }
         let name =
             switch record.kind {
-            case .report: "institution"
+            case .report: record.isThesis && !isBibLaTeX ? "school" : "institution"
             case .webPage: "organization"
             default: "publisher"
             }
@@ -177,18 +178,14 @@ struct BibTeXRecordWriter {
     }
 
     private func languages(_ record: Record) -> Field? {
-        let names = record.languages.map(BibTeXLanguage.name)
+        let names = record.languages.map(LanguageCode.name)
         if isBibLaTeX, names.count == 1 { return field("langid", names.first) }
         return field("language", names.isEmpty ? nil : names.joined(separator: " and "))
     }
 
     /// The keywords and the headings, each once.
     private func keywords(_ record: Record) -> Field? {
-        var seen: Set<String> = []
-        let headings = record.mesh.map { heading in
-            RichText(plain: ([heading.descriptor] + heading.qualifiers).map(\.name).joined(separator: "/"))
-        }
-        let words = (record.keywords.map(\.text) + headings).filter { seen.insert($0.plainText).inserted }.map { word in
+        let words = record.keywordsAndHeadings.map { word in
             let written = latex.write(word)
             return word.plainText.contains { ",;".contains($0) } ? "{\(written)}" : written
         }
@@ -196,9 +193,8 @@ struct BibTeXRecordWriter {
     }
 
     private func abstract(_ record: Record) -> Field? {
-        guard let abstract = record.abstract else { return nil }
-        let paragraphs = abstract.sections.map { latex.write(BibTeXAbstract.text($0)) }.filter { !$0.isEmpty }
-        return braced("abstract", paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n\n"))
+        let paragraphs = (record.abstract.map(AbstractText.paragraphs) ?? []).map { latex.write($0) }.filter { !$0.isEmpty }
+        return braced("abstract", paragraphs.joined(separator: "\n\n"))
     }
 
     /// What is known against the work where it is printed, then the notes that the library's user made.
@@ -223,11 +219,8 @@ extension Record {
         !electronicDates.isEmpty && publicationDate == nil || publicationStatus == Self.aheadOfPrint
     }
 
-    /// The date that a reference gives: of the issue or book, ahead of print that of the network.
-    var datePrinted: PartialDate? {
-        let electronic = electronicDates.first
-        return (isAheadOfPrint ? electronic ?? publicationDate : publicationDate ?? electronic) ?? contributionDate
-    }
+    /// The date of an entry: ahead of print that of the network.
+    var entryDate: PartialDate? { isAheadOfPrint ? electronicDates.first ?? issued : issued }
 }
 
 extension RichText {
@@ -246,21 +239,4 @@ extension RichText {
         case .math: return self
         }
     }
-}
-
-extension Pagination {
-    /// The pages with their last ones written out; as printed where words stand between them.
-    var writtenOut: String {
-        let pieces = printed.split { $0 == "," || $0 == ";" }
-        let isPlain = pieces.allSatisfy { piece in
-            !piece.trimmingSpace.contains(" ")
-        }
-        guard isPlain, pieces.count == ranges.count else { return printed }
-        return ranges.map { range in [range.first, range.last].compactMap(\.self).joined(separator: "-") }.joined(
-            separator: ", ")
-    }
-}
-
-extension Substring {
-    fileprivate var trimmingSpace: String { String(self).trimmingSpace }
 }

@@ -43,7 +43,7 @@ struct CitationKeys {
     private static func base(_ record: Record) -> String {
         let makers = record.contributors.filter(\.isValid) + (record.book?.contributors.filter(\.isValid) ?? [])
         let maker = record.authors.first(where: \.isValid) ?? makers.first
-        let year = record.datePrinted.map { String($0.year) } ?? ""
+        let year = record.entryDate.map { String($0.year) } ?? ""
         let name = maker.map { $0.person.map { folded($0.family) } ?? firstWord($0.shortName) } ?? ""
         if !name.isEmpty { return name + year }
         let word = firstWord((record.title ?? record.vernacularTitle)?.plainText ?? "")

@@ -83,7 +83,7 @@ extension CSLItem {
         set("volume", record.volume ?? record.book?.volume)
         set("issue", record.issue)
         guard let pagination = record.pagination else { return }
-        set("page", pagination.inFull)
+        set("page", pagination.writtenOut)
         // Styles that tell the two apart print the number; the others know pages only.
         set("number", pagination.articleNumber)
     }
@@ -96,19 +96,12 @@ extension CSLItem {
     }
 
     private mutating func setContents(_ record: Record) {
-        set("language", record.languages.first.map(BibTeXLanguage.short))
-        set("abstract", record.abstract.map(CSLAbstract.write))
+        set("language", record.languages.first.map(LanguageCode.short))
+        // A line for each section.
+        let paragraphs = record.abstract.map(AbstractText.paragraphs) ?? []
+        set("abstract", paragraphs.map(CSLMarkup.write).filter { !$0.isEmpty }.joined(separator: "\n"))
         set("keyword", CSLKeywords.write(record.keywords))
         set("genre", CSLTypes.genre(of: record))
-    }
-}
-
-extension Record {
-    /// The date that a reader knows the work by: of the issue or book, of a chapter its own before that of its book, else of
-    /// electronic publication.
-    public var issued: PartialDate? {
-        let own = kind == .bookChapter ? [contributionDate, publicationDate] : [publicationDate, electronicDates.first]
-        return own.compactMap { $0 }.first ?? contributionDate ?? book?.publicationDate ?? book?.beginningDate
     }
 }
 
@@ -123,14 +116,5 @@ extension DateValue.Point {
     init(_ point: PartialDate.Point) {
         let season = point.season.flatMap { PartialDate.Season.allCases.firstIndex(of: $0) }
         self.init(year: point.year, month: point.month, day: point.day, season: season.map { $0 + 1 })
-    }
-}
-
-extension Pagination {
-    /// All pages with their ends written out: `811-816`, `1-9, 10-12`; an article number as it is.
-    var inFull: String {
-        if let articleNumber { return articleNumber }
-        let pages = ranges.map { [$0.first, $0.last].compactMap { $0 }.joined(separator: "-") }
-        return pages.isEmpty ? printed : pages.joined(separator: ", ")
     }
 }

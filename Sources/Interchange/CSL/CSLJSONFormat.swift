@@ -17,8 +17,9 @@ public struct CSLJSONFormat: RecordFormat {
         for (index, item) in try CSLItem.read(json: bytes, file: file).enumerated() {
             let name = item.id.isEmpty ? "entry \(index + 1)" : "entry \(index + 1) ('\(item.id)')"
             var reading = CSLItemReading(item, name: name, file: file)
-            if let record = reading.record() { result.records.append(record) }
+            let record = reading.record()
             result.diagnostics += reading.diagnostics
+            result.add(record, called: name, file: file, span: nil)
         }
         return result
     }

@@ -3,8 +3,6 @@ import CitationStyle
 
 /// CSL's types (CSL 1.0.2, appendix III) and Warrant's kinds, and the words of CSL-JSON that tell more than a type.
 enum CSLTypes {
-    /// Value of `genre`.
-    static let preprint = PublicationType("Preprint", ui: "D000076942")
     /// Values of `status`.
     static let retracted = "retracted"
     static let aheadOfPrint = "Epub ahead of print"
@@ -15,7 +13,7 @@ enum CSLTypes {
         case .bookChapter: "chapter"
         case .book: "book"
         case .webPage: "webpage"
-        case .report: isThesis(record) ? "thesis" : "report"
+        case .report: record.isThesis ? "thesis" : "report"
         case .expert: "personal_communication"
         }
     }
@@ -24,8 +22,9 @@ enum CSLTypes {
     static func genre(of record: Record) -> String? {
         switch record.kind {
         case .expert: record.expertRole
-        case .journalArticle: record.isPreprint ? preprint.name : nil
-        case .report, .webPage, .book, .bookChapter: record.kind == .report ? record.publicationTypes.first?.name : nil
+        case .journalArticle: record.isPreprint ? PublicationType.preprint.name : nil
+        case .report: record.genre
+        case .webPage, .book, .bookChapter: nil
         }
     }
 
@@ -47,23 +46,15 @@ enum CSLTypes {
         switch kind(of: item.type) {
         case .journalArticle:
             if item.type == "article", item.text("genre").map({ $0.lowercased() == "preprint" }) ?? true {
-                types.append(preprint)
+                types.append(.preprint)
             }
         case .report:
-            let usual = item.type == "thesis" ? "Thesis" : nil
-            if let genre = item.text("genre") ?? usual { types.append(PublicationType(genre)) }
+            types = [PublicationType](item.text("genre").map { [$0] } ?? [], isThesis: item.type == "thesis")
         case .bookChapter, .book, .webPage, .expert: break
         }
         if item.text("status")?.lowercased() == retracted {
-            types.append(PublicationType("Retracted Publication", ui: "D016441"))
+            types.append(.retracted)
         }
         return types
-    }
-
-    private static func isThesis(_ record: Record) -> Bool {
-        record.publicationTypes.contains { type in
-            let name = type.name.lowercased()
-            return ["thesis", "dissertation", "proefschrift"].contains { name.contains($0) }
-        }
     }
 }

@@ -16,8 +16,8 @@ struct CSLItemReading {
         self.file = file
     }
 
-    /// - Returns: `nil` for an item that nothing can be called by.
-    mutating func record() -> Record? {
+    /// The record, not yet named.
+    mutating func record() -> Record {
         var record = Record(id: .unnamed, kind: kind)
         if record.kind == .expert {
             record.title = item.names("author").first.flatMap { CSLNames.contributor(.author, $0) }?.displayName
@@ -31,10 +31,6 @@ struct CSLItemReading {
         readContainer(into: &record)
         readDates(into: &record)
         readContents(into: &record)
-        guard record.identify() else {
-            diagnostics.append(.noIdentity(name, file: file, span: nil))
-            return nil
-        }
         return record
     }
 
@@ -142,11 +138,12 @@ struct CSLItemReading {
     }
 
     private func readContents(into record: inout Record) {
-        record.languages = text("language").map { [BibTeXLanguage.code($0)] } ?? []
-        record.abstracts = item.text("abstract").flatMap(CSLAbstract.read).map { [$0] } ?? []
+        record.languages = text("language").map { [LanguageCode.code($0)] } ?? []
+        let paragraphs = item.text("abstract")?.split(whereSeparator: \.isNewline).map { CSLMarkup.read(String($0)) } ?? []
+        record.abstracts = AbstractText.abstract(paragraphs).map { [$0] } ?? []
         record.keywords = text("keyword").map(CSLKeywords.read) ?? []
         record.publicationTypes = CSLTypes.publicationTypes(of: item)
-        if item.text("status") == CSLTypes.aheadOfPrint { record.publicationStatus = "aheadofprint" }
+        if item.text("status") == CSLTypes.aheadOfPrint { record.publicationStatus = Record.aheadOfPrint }
     }
 }
 

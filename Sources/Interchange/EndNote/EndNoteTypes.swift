@@ -2,13 +2,13 @@ import Bibliography
 
 /// EndNote's types of references, by number and name, and kinds of records.
 enum EndNoteTypes {
-    static func type(of kind: Record.Kind) -> (number: Int, name: String) {
-        switch kind {
+    static func type(of reference: ReferenceFields) -> (number: Int, name: String) {
+        switch reference.kind {
         case .journalArticle: (17, "Journal Article")
         case .bookChapter: (5, "Book Section")
         case .book: (6, "Book")
         case .webPage: (12, "Web Page")
-        case .report: (27, "Report")
+        case .report: reference.isThesis ? (32, "Thesis") : (27, "Report")
         case .expert: (26, "Personal Communication")
         }
     }
@@ -26,6 +26,9 @@ enum EndNoteTypes {
         default: .report
         }
     }
+
+    /// Whether a type, by its name or, without one, by its number, is that of theses.
+    static func isThesis(name: String?, number: Int?) -> Bool { name.map { $0 == "Thesis" } ?? (number == 32) }
 
     private static let names = [
         17: "Journal Article", 43: "Electronic Article", 19: "Magazine Article", 23: "Newspaper Article", 5: "Book Section",

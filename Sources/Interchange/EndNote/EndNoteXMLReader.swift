@@ -17,13 +17,9 @@ struct EndNoteXMLReader {
         try forEachRecord(xml, root) { xml in
             count += 1
             let fields = try fields(xml)
-            var (record, faults) = fields.record(file: file)
+            let (record, faults) = fields.record(file: file)
             result.diagnostics += faults
-            if record.identify() {
-                result.records.append(record)
-            } else {
-                result.diagnostics.append(.noIdentity("record \(count)", file: file, span: fields.span))
-            }
+            result.add(record, called: "record \(count)", file: file, span: fields.span)
         }
         try xml.finish()
         guard count > 0 else {
@@ -92,6 +88,7 @@ struct EndNoteXMLReader {
             }
         }
         fields.kind = EndNoteTypes.kind(name: type.name, number: type.number, hasAuthors: !fields.authors.isEmpty)
+        fields.isThesis = EndNoteTypes.isThesis(name: type.name, number: type.number)
         fields.editors = fields.kind == .book ? tertiary : secondary
         titles.fill(&fields)
         if fields.kind == .journalArticle {

@@ -3,7 +3,7 @@ import Bibliography
 /// Writes a reference as a `record` of EndNote's XML, its elements in the order of EndNote's DTD.
 enum EndNoteXMLWriter {
     static func record(_ reference: ReferenceFields, number: Int) -> String {
-        let type = EndNoteTypes.type(of: reference.kind)
+        let type = EndNoteTypes.type(of: reference)
         let isArticle = reference.kind == .journalArticle
         let edition = isArticle ? reference.electronicDate?.text : reference.edition
         let parts: [String] = [

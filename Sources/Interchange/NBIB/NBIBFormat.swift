@@ -11,7 +11,7 @@ public struct NBIBFormat: RecordFormat {
     /// Whether the first line that says something is a tag of four columns and a hyphen, other than RIS's `TY`, and `PMID`, `OWN` or
     /// another tag that only this format has is among the tags.
     public func recognizes(_ start: String) -> Bool {
-        let lines = TextLines(Array(start.utf8), file: nil).lines.lazy.filter { !$0.text.foldingControls.isEmpty }
+        let lines = ExchangeText(Array(start.utf8), file: nil).lines.lazy.filter { !$0.text.foldingControls.isEmpty }
         guard let first = lines.first, let field = NBIBReader.field(in: first.text, number: 1), field.tag != "TY" else {
             return false
         }
@@ -22,7 +22,7 @@ public struct NBIBFormat: RecordFormat {
 
     /// - Throws: `Failure` with `exchange.no-records` where the file has no line of the format.
     public func read(_ bytes: [UInt8], file: String?) throws -> ReadRecords {
-        try NBIBReader(TextLines(bytes, file: file), file: file).read()
+        try NBIBReader(ExchangeText(bytes, file: file), file: file).read()
     }
 
     /// Records parted by an empty line, long values broken at spaces and indented by six columns.

@@ -41,6 +41,8 @@ enum NBIBName {
             let candidate = words[count...].joined(separator: " ")
             let isWhole = given == candidate
             guard isWhole || given.hasSuffix(" " + candidate) || given.hasSuffix("," + candidate) else { continue }
+            // A single letter is an initial.
+            guard candidate.count > 1 else { continue }
             // The first word is the initials, which a name given by its initials ends with too.
             if count > 0 || isSuffix(candidate) { return candidate }
         }

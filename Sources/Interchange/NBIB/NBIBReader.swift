@@ -3,10 +3,10 @@ import Diagnostics
 
 /// Reads the records of a file in PubMed's tagged format.
 struct NBIBReader {
-    private let text: TextLines
+    private let text: ExchangeText
     private let file: String?
 
-    init(_ text: TextLines, file: String?) {
+    init(_ text: ExchangeText, file: String?) {
         self.text = text
         self.file = file
     }
@@ -17,14 +17,9 @@ struct NBIBReader {
         for fields in try records(&result.diagnostics) {
             var record = NBIBRecord(file: file)
             for field in fields where !record.add(field) { unknown.add(field) }
-            var (finished, faults) = record.finished()
+            let (finished, faults) = record.finished()
             result.diagnostics += faults
-            if finished.identify() {
-                result.records.append(finished)
-            } else {
-                let what = "the record in line \(fields[0].line)"
-                result.diagnostics.append(.noIdentity(what, file: file, span: fields[0].place))
-            }
+            result.add(finished, called: "the record in line \(fields[0].line)", file: file, span: fields[0].place)
         }
         result.diagnostics += unknown.diagnostics(format: "PubMed's tagged format", file: file)
         return result
@@ -34,8 +29,7 @@ struct NBIBReader {
     private func records(_ diagnostics: inout [Diagnostic]) throws -> [[TaggedField]] {
         var records: [[TaggedField]] = []
         var isAfterEmptyLine = true
-        var stray = 0
-        var firstStray = 0
+        var stray = StrayLines()
         for line in text.lines {
             if let field = NBIBReader.field(in: line.text, number: line.number) {
                 if isAfterEmptyLine || field.tag == "PMID" { records.append([]) }
@@ -47,8 +41,7 @@ struct NBIBReader {
                 let last = records.count - 1
                 records[last][records[last].count - 1].lines.append(line.text)
             } else {
-                if stray == 0 { firstStray = line.number }
-                stray += 1
+                stray.add(line.number)
             }
         }
         guard !records.isEmpty else {
@@ -56,10 +49,7 @@ struct NBIBReader {
                 "save the records from PubMed with the format 'PubMed'; each begins with a line such as 'PMID- 25430861'"
             throw Failure.input(.noRecords("NBIB", remedy: remedy, file: file))
         }
-        if stray > 0 {
-            let place = SourceSpan(at: SourcePosition(line: firstStray, column: 1))
-            diagnostics.append(.strayLines(stray, file: file, place: place))
-        }
+        stray.report(into: &diagnostics, file: file)
         return records
     }
 

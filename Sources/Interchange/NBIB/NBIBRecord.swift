@@ -264,7 +264,7 @@ struct NBIBRecord {
         case "VI": record.volume = value
         case "IP": record.issue = value
         case "PG": record.pagination = Pagination(printed: value)
-        case "LA": record.languages.append(WrittenLanguage.code(value))
+        case "LA": record.languages.append(LanguageCode.code(value))
         case "OWN": record.owner = value
         case "STAT": record.status = value
         case "PST": record.publicationStatus = value

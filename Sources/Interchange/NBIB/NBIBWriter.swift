@@ -23,12 +23,7 @@ struct NBIBWriter {
         add("DCOM", record.completedDate.map { WrittenDate.digits($0) })
         add(record.book == nil ? "LR" : "DRDT", record.revisedDate.map { WrittenDate.digits($0) })
         add("PUBM", record.publicationModel)
-        if let journal = record.journal {
-            for issn in journal.issns {
-                add("IS", issn.medium.map { "\(issn.value) (\($0 == .print ? "Print" : "Electronic"))" } ?? issn.value)
-            }
-            add("IS", journal.linkingISSN.map { "\($0) (Linking)" })
-        }
+        for number in record.journal.map(SerialNumbers.written) ?? [] { add("IS", number) }
         for isbn in record.book?.isbns ?? [] { add("ISBN", isbn) }
         add("VI", record.volume)
         add("IP", record.issue)
@@ -88,7 +83,7 @@ struct NBIBWriter {
     }
 
     private mutating func addBody(of record: Record) {
-        for language in record.languages { add("LA", language) }
+        for language in record.languages { add("LA", LanguageCode.code(language)) }
         for line in record.dataBanks.flatMap(DataBankLine.texts) { add("SI", line) }
         for type in record.publicationTypes { add("PT", type.name) }
         for date in record.electronicDates { add("DEP", WrittenDate.digits(date)) }

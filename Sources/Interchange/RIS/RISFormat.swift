@@ -11,14 +11,14 @@ public struct RISFormat: RecordFormat {
 
     /// Whether the first line that says something is `TY  - …`.
     public func recognizes(_ start: String) -> Bool {
-        let lines = TextLines(Array(start.utf8), file: nil).lines
+        let lines = ExchangeText(Array(start.utf8), file: nil).lines
         guard let first = lines.first(where: { !$0.text.foldingControls.isEmpty }) else { return false }
         return RISReader.field(in: first.text, number: 1, spaces: nil)?.tag == "TY"
     }
 
     /// - Throws: `Failure` with `exchange.no-records` where the file has no `TY`.
     public func read(_ bytes: [UInt8], file: String?) throws -> ReadRecords {
-        try RISReader(TextLines(bytes, file: file), file: file).read()
+        try RISReader(ExchangeText(bytes, file: file), file: file).read()
     }
 
     /// Lines end in a line feed; a value is one line, however long.

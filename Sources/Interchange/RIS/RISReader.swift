@@ -3,10 +3,10 @@ import Diagnostics
 
 /// Reads the references of a RIS file.
 struct RISReader {
-    private let text: TextLines
+    private let text: ExchangeText
     private let file: String?
 
-    init(_ text: TextLines, file: String?) {
+    init(_ text: ExchangeText, file: String?) {
         self.text = text
         self.file = file
     }
@@ -17,14 +17,9 @@ struct RISReader {
         let references = try references(&result.diagnostics)
         for fields in references {
             let reference = self.reference(fields, &unknown, &result.diagnostics)
-            var (record, faults) = reference.record(file: file)
+            let (record, faults) = reference.record(file: file)
             result.diagnostics += faults
-            if record.identify() {
-                result.records.append(record)
-            } else {
-                let what = "the reference in line \(fields[0].line)"
-                result.diagnostics.append(.noIdentity(what, file: file, span: fields[0].place))
-            }
+            result.add(record, called: "the reference in line \(fields[0].line)", file: file, span: fields[0].place)
         }
         result.diagnostics += unknown.diagnostics(format: "RIS", file: file)
         return result
@@ -36,21 +31,13 @@ struct RISReader {
     private func references(_ diagnostics: inout [Diagnostic]) throws -> [[TaggedField]] {
         var references: [[TaggedField]] = []
         var isOpen = false
-        var stray = 0
-        var firstStray = 0
+        var stray = StrayLines()
         // Some programs put one space before the hyphen; what the first type has holds for the file.
         var spaces: Int?
-        func reportStray() {
-            if stray > 0 {
-                let place = SourceSpan(at: SourcePosition(line: firstStray, column: 1))
-                diagnostics.append(.strayLines(stray, file: file, place: place))
-            }
-            stray = 0
-        }
         for line in text.lines {
             let field = RISReader.field(in: line.text, number: line.number, spaces: spaces)
             if let field, field.tag == "TY" {
-                reportStray()
+                stray.report(into: &diagnostics, file: file)
                 references.append([field])
                 isOpen = true
                 if spaces == nil { spaces = RISReader.spaces(in: line.text) }
@@ -60,15 +47,14 @@ struct RISReader {
                 let last = references.count - 1
                 references[last][references[last].count - 1].lines.append(line.text)
             } else if !line.text.foldingControls.isEmpty {
-                if stray == 0 { firstStray = line.number }
-                stray += 1
+                stray.add(line.number)
             }
         }
         guard !references.isEmpty else {
             let remedy = "export the references as RIS; each begins with a line such as 'TY  - JOUR'"
             throw Failure.input(.noRecords("RIS", remedy: remedy, file: file))
         }
-        reportStray()
+        stray.report(into: &diagnostics, file: file)
         return references
     }
 
@@ -111,6 +97,8 @@ struct RISReader {
         for field in fields.dropFirst() {
             if RISTags.known.contains(field.tag) { tags.add(field) } else { unknown.add(field) }
         }
-        return tags.reference(kind ?? .report, span: fields[0].place)
+        var reference = tags.reference(kind ?? .report, span: fields[0].place)
+        reference.isThesis = type == RISTypes.thesis
+        return reference
     }
 }

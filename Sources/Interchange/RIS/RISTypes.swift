@@ -2,13 +2,15 @@ import Bibliography
 
 /// Types of references (RIS `TY`) and kinds of records.
 enum RISTypes {
-    static func type(of kind: Record.Kind) -> String {
-        switch kind {
+    static let thesis = "THES"
+
+    static func type(of reference: ReferenceFields) -> String {
+        switch reference.kind {
         case .journalArticle: "JOUR"
         case .bookChapter: "CHAP"
         case .book: "BOOK"
         case .webPage: "ELEC"
-        case .report: "RPRT"
+        case .report: reference.isThesis ? thesis : "RPRT"
         case .expert: "PCOMM"
         }
     }
@@ -29,7 +31,7 @@ enum RISTypes {
     }
 
     private static let others: Set<String> = [
-        "RPRT", "THES", "GOVDOC", "STAND", "GEN", "UNPB", "UNPD", "MANSCPT", "PAMP", "HEAR", "BILL", "UNBILL", "CASE", "LEGAL",
+        "RPRT", thesis, "GOVDOC", "STAND", "GEN", "UNPB", "UNPD", "MANSCPT", "PAMP", "HEAR", "BILL", "UNBILL", "CASE", "LEGAL",
         "STAT", "PAT", "DATA", "DBASE", "AGGR", "COMP", "SLIDE", "ART", "ADVS", "MPCT", "MUSIC", "MAP", "CHART", "FIGURE",
         "EQUA", "GRNT", "CTLG", "ANCIENT",
     ]

@@ -10,7 +10,7 @@ enum RISWriter {
         func add(_ tag: String, _ value: String?) { add(tag, value.map { [$0] } ?? []) }
         let isArticle = reference.kind == .journalArticle
         let isChapter = reference.kind == .bookChapter
-        lines.append("TY  - \(RISTypes.type(of: reference.kind))")
+        lines.append("TY  - \(RISTypes.type(of: reference))")
         add("TI", reference.title?.plainText)
         add("TT", reference.vernacularTitle?.plainText)
         add("AU", reference.authors)

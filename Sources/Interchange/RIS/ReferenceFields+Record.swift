@@ -17,25 +17,18 @@ extension ReferenceFields {
         record.publicationDate = publicationDate(&faults, file)
         record.electronicDates = [electronicDate.flatMap { WrittenDate.read($0.text) }].compactMap { $0 }
         record.publisher = publisher != nil || place != nil ? Publisher(publisher ?? "", place: place) : nil
-        record.languages = languages.map(WrittenLanguage.code)
+        record.languages = languages.map(LanguageCode.code)
         record.keywords = keywords.map { Keyword($0) }
         record.notes = notes.map { GeneralNote($0) }
         if kind == .expert {
             record.expertRole = workTypes.first
         } else {
-            record.publicationTypes = workTypes.map { PublicationType($0) }
+            record.publicationTypes = [PublicationType](workTypes, isThesis: isThesis)
         }
-        let sections = abstractSections
-        if !sections.isEmpty { record.abstracts = [Abstract(sections)] }
+        record.abstracts = AbstractText.abstract(abstract).map { [$0] } ?? []
         record.container = container(of: record, editors: editors)
         faults += readIdentifiers(into: &record, file)
         return (record, faults)
-    }
-
-    /// One text may hold several labelled sections; several paragraphs are taken as they stand.
-    private var abstractSections: [Abstract.Section] {
-        let paragraphs = abstract.map { $0.folded() }.filter { !$0.isEmpty }
-        return paragraphs.flatMap(AbstractText.sections)
     }
 
     // MARK: Dates

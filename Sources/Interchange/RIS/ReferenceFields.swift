@@ -46,6 +46,7 @@ struct ReferenceFields {
     var languages: [String] = []
     /// What kind of publication it is; of an expert, the role.
     var workTypes: [String] = []
+    var isThesis = false
     var notes: [String] = []
     /// Where the reference begins.
     var span: SourceSpan?
@@ -67,10 +68,7 @@ extension ReferenceFields {
         case .journal(let journal):
             containerTitle = journal.title.map(RichText.init(plain:))
             abbreviation = journal.isoAbbreviation ?? journal.medlineTA
-            serialNumbers = journal.issns.map { issn in
-                issn.medium.map { "\(issn.value) (\($0 == .print ? "Print" : "Electronic"))" } ?? issn.value
-            }
-            if let linking = journal.linkingISSN { serialNumbers.append("\(linking) (Linking)") }
+            serialNumbers = SerialNumbers.written(journal)
         case .book(let book):
             if record.kind == .bookChapter {
                 containerTitle = book.title
@@ -82,7 +80,7 @@ extension ReferenceFields {
             serialNumbers = book.isbns
         case nil: break
         }
-        if let printed = record.publicationDate ?? record.electronicDates.first {
+        if let printed = record.issued {
             year = Placed(text: String(printed.iso.prefix(4)))
             date = WrittenDate.slashed(printed).map { Placed(text: $0) }
         }
@@ -101,18 +99,10 @@ extension ReferenceFields {
         manuscriptID = record.identifiers.first { $0.scheme == "mid" }?.value
         addresses = [record.url].compactMap { $0 }
         abstract = record.abstract.map(AbstractText.paragraphs) ?? []
-        keywords = ReferenceFields.keywords(of: record)
-        languages = record.languages
+        keywords = record.keywordsAndHeadings
+        languages = record.languages.map(LanguageCode.code)
+        isThesis = record.isThesis
         workTypes = record.publicationTypes.map(\.name) + [record.expertRole].compactMap { $0 }
         notes = record.notes.map(\.text)
-    }
-
-    /// Keywords, then MeSH headings with their qualifiers (`Low Back Pain/etiology`), each once.
-    private static func keywords(of record: Record) -> [RichText] {
-        let headings = record.mesh.map { heading in
-            RichText(plain: ([heading.descriptor] + heading.qualifiers).map(\.name).joined(separator: "/"))
-        }
-        var seen: Set<String> = []
-        return (record.keywords.map(\.text) + headings).filter { seen.insert($0.plainText).inserted }
     }
 }

@@ -13,6 +13,14 @@ enum SerialNumbers {
         }
     }
 
+    /// The ISSNs of a journal, each with its medium.
+    static func written(_ journal: Journal) -> [String] {
+        let numbers = journal.issns.map { issn in
+            issn.medium.map { "\(issn.value) (\($0 == .print ? "Print" : "Electronic"))" } ?? issn.value
+        }
+        return numbers + (journal.linkingISSN.map { ["\($0) (Linking)"] } ?? [])
+    }
+
     /// The ISSN that joins the media.
     static func linking(_ values: [String]) -> String? {
         pairs(values).first { $0.note == "linking" }?.number

@@ -43,15 +43,30 @@ struct UnknownTags {
     }
 }
 
-extension Diagnostic {
-    /// What is said of lines that belong to no record.
-    static func strayLines(_ count: Int, file: String?, place: SourceSpan) -> Diagnostic {
-        let what = count == 1 ? "a line belongs" : "\(count) lines belong"
-        return Diagnostic(
-            "exchange.passed-over", severity: .warning, "\(what) to no record and is passed over",
-            remedy: "remove it, or look whether the record before it is whole", file: file, span: place)
+/// Lines one after another that belong to no record.
+struct StrayLines {
+    private var first = 0
+    private var count = 0
+
+    mutating func add(_ number: Int) {
+        if count == 0 { first = number }
+        count += 1
     }
 
+    /// Tells of the lines, if there were any, and forgets them.
+    mutating func report(into diagnostics: inout [Diagnostic], file: String?) {
+        guard count > 0 else { return }
+        let what = count == 1 ? "a line belongs to no record and is" : "\(count) lines belong to no record and are"
+        diagnostics.append(
+            Diagnostic(
+                "exchange.passed-over", severity: .warning, "\(what) passed over",
+                remedy: "remove what does not belong there, or look whether the record before it is whole", file: file,
+                span: SourceSpan(at: SourcePosition(line: first, column: 1))))
+        count = 0
+    }
+}
+
+extension Diagnostic {
     /// What is said of a value that is not what its tag or element asks for.
     static func unreadValue(_ value: String, notA what: String, remedy: String, file: String?, place: SourceSpan?) -> Diagnostic
     {
@@ -66,14 +81,6 @@ extension Diagnostic {
         Diagnostic(
             "exchange.no-records", "no record of the format \(format) is in the file", remedy: remedy, file: file,
             span: SourceSpan(at: .start))
-    }
-}
-
-/// Languages as files name them.
-enum WrittenLanguage {
-    /// The ISO 639-2/B code of `en`, `en-GB`, `English`; any three letters are taken for a code already.
-    static func code(_ written: String) -> String {
-        written.count == 3 ? written : BibTeXLanguage.code(written)
     }
 }
 

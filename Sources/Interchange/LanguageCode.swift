@@ -1,5 +1,6 @@
-/// Languages by the codes that records bear (ISO 639-2/B), by ISO 639-1, and by the names that babel and BibLaTeX know.
-enum BibTeXLanguage {
+/// Languages as files of references name them: by the codes that records bear (ISO 639-2/B), by those of ISO 639-1 and 639-2/T, and by
+/// their English names, among them those that babel and BibLaTeX know.
+enum LanguageCode {
     private static let table: [(code: String, short: String, names: [String])] = [
         ("afr", "af", ["afrikaans"]), ("alb", "sq", ["albanian"]), ("ara", "ar", ["arabic"]), ("arm", "hy", ["armenian"]),
         ("baq", "eu", ["basque"]), ("bel", "be", ["belarusian"]), ("bos", "bs", ["bosnian"]), ("bre", "br", ["breton"]),

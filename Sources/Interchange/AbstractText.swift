@@ -1,8 +1,8 @@
 import Bibliography
 
-/// Abstracts in formats that give them one text: each section after its label and a colon, as PubMed prints them.
+/// Abstracts as all formats write them, in one text or in paragraphs: each section after its label and a colon, as PubMed prints them.
 enum AbstractText {
-    /// The paragraphs with their labels: `METHODS: We asked 31 people.`
+    /// The paragraphs with their labels: `METHODS: We asked 31 people.` Formulas are their words, which is all that formats hold of them.
     ///
     /// A paragraph that has labels inside it is several, as it will be when it is read again.
     static func paragraphs(of abstract: Abstract) -> [RichText] {
@@ -10,8 +10,23 @@ enum AbstractText {
     }
 
     private static func paragraph(_ section: Abstract.Section) -> RichText {
-        guard let label = section.label?.foldingControls, !label.isEmpty else { return section.text }
-        return RichText([.text(label + ": ")] + section.text.runs).folded()
+        let text = section.text.runs.map(withFormulaAsWords)
+        guard let label = section.label?.foldingControls, !label.isEmpty else { return RichText(text).folded() }
+        return RichText([.text(label + ": ")] + text).folded()
+    }
+
+    private static func withFormulaAsWords(_ run: RichText.Run) -> RichText.Run {
+        switch run {
+        case .text: run
+        case .styled(let style, let inner): .styled(style, inner.map(withFormulaAsWords))
+        case .math(let formula): .text(formula.text)
+        }
+    }
+
+    /// The abstract that paragraphs make, each with one section or several; `nil` where nothing is said.
+    static func abstract(_ paragraphs: [RichText]) -> Abstract? {
+        let sections = paragraphs.flatMap(sections(of:))
+        return sections.isEmpty ? nil : Abstract(sections)
     }
 
     /// The sections of a text.
