@@ -1,4 +1,4 @@
-public import EvidenceModel
+import EvidenceModel
 import Foundation
 import GRDB
 import QueryLanguage
