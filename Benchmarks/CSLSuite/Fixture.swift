@@ -27,7 +27,7 @@ struct Fixture {
                 return affixes.prefix + Self.nothing + affixes.suffix
             }.joined(separator: "\n")
         }
-        let entries = try selected(document.bibliography).map(\.inlines).filter { !$0.isEmpty }
+        let entries = try selected(document.bibliography).map(\.inlines)
         return writer.bibliography(entries, layout: BibliographyLayoutOptions(format))
     }
 

@@ -101,10 +101,10 @@ struct CitationRenderer {
         }
     }
 
-    /// Puts a part after others; a prefix that begins with punctuation needs no delimiter before it.
+    /// Puts a part after others.
     private func append(_ part: [Inline], after delimiter: String, to inlines: inout [Inline]) {
         guard !part.isEmpty else { return }
-        if !inlines.isEmpty, !delimiter.isEmpty, !part.beginsWithPunctuation { inlines.append(.text(delimiter)) }
+        if !inlines.isEmpty, !delimiter.isEmpty { inlines.append(.text(delimiter)) }
         inlines += part
     }
 
@@ -314,11 +314,6 @@ extension String {
 }
 
 extension [Inline] {
-    /// Whether the first character is a punctuation mark.
-    fileprivate var beginsWithPunctuation: Bool {
-        plainText.first.map { ".,;:!?".contains($0) } ?? false
-    }
-
     /// The same words in the font around them.
     fileprivate var withoutFonts: [Inline] {
         flatMap { inline in

@@ -43,6 +43,21 @@ final class StyleElement {
         self.init(name: name, position: position, attributes: attributes, children: children, text: text)
     }
 
+    /// The root of a file, marked as read.
+    ///
+    /// - Parameter fault: what is wrong with a file whose root has another name.
+    /// - Throws: `Failure` with that fault, or what `XMLReader` throws.
+    static func root(
+        of source: XMLSource, named expected: String, fault: (_ xml: borrowing XMLReader, _ name: String) -> Diagnostic
+    ) throws -> StyleElement {
+        let xml = try XMLReader(source)
+        let name = try xml.root()
+        guard name == expected else { throw Failure.input(fault(xml, name)) }
+        let root = try StyleElement(xml, name: name).read()
+        try xml.finish()
+        return root
+    }
+
     /// The value of an attribute, by its name as written, or `nil`.
     func attribute(_ name: String) -> String? {
         asked.insert(name)

@@ -25,16 +25,11 @@ public enum StyleReader {
     ///   `style.unknown-macro`, `style.macro-cycle`, `style.too-deep` or `style.too-large`, all that were found, each with line and
     ///   column; or what `XMLReader` throws.
     public static func read(_ source: XMLSource) throws -> ReadStyle {
-        let xml = try XMLReader(source)
-        let name = try xml.root()
-        guard name == "style" else {
-            throw Failure.input(
-                xml.diagnostic(
-                    "style.not-a-style", "this is no citation style: its root is '\(name)', not 'style'",
-                    remedy: "give a file in the Citation Style Language, which ends in '.csl'"))
+        let root = try StyleElement.root(of: source, named: "style") { xml, name in
+            xml.diagnostic(
+                "style.not-a-style", "this is no citation style: its root is '\(name)', not 'style'",
+                remedy: "give a file in the Citation Style Language, which ends in '.csl'")
         }
-        let root = try StyleElement(xml, name: name).read()
-        try xml.finish()
         let reading = ElementReading(file: source.name)
         let style = reading.style(root)
         try reading.finish(root)
